@@ -1,0 +1,19 @@
+/// A date and a time of day on a wall clock, to the minute and without a time zone.
+public struct CivilDateTime: Hashable, Comparable, Sendable {
+    /// The day.
+    public var date: CivilDate
+    /// The minute of the day, 0 to 1439.
+    public var minute: Int
+
+    /// Makes the time that many minutes after midnight of that day.
+    ///
+    /// Minutes under 0 or over 1439 run into the days before or after, so the result's own minute is always in range.
+    public init(date: CivilDate, minute: Int) {
+        self.date = date.adding(days: floorDivide(minute, 1440))
+        self.minute = floorRemainder(minute, 1440)
+    }
+
+    public static func < (left: CivilDateTime, right: CivilDateTime) -> Bool {
+        (left.date, left.minute) < (right.date, right.minute)
+    }
+}

@@ -1,0 +1,95 @@
+/// A date as precise as it is known, written as ISO 8601-2 does (the Extended Date/Time Format), levels 0 and 1.
+///
+/// Dates are ordered by the earliest day they can mean, an open or unknown start first; then by the latest, an open or
+/// unknown end last; then by the text.
+public struct EDTF: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// How finely a date is known.
+    public enum Precision: Hashable, Sendable, CaseIterable {
+        /// A local time of day is given.
+        case minute
+        /// A day.
+        case day
+        /// A month of a year.
+        case month
+        /// A season of a year: its exact days are not said, so its bounds are those of the year.
+        case season
+        /// A year, of four digits or more.
+        case year
+        /// Digits are written as `X`: a decade, a century, some month of a year, some day of a month.
+        case unspecified
+        /// Two ends, one of which may be open or unknown.
+        case interval
+    }
+
+    /// One end of an interval.
+    public enum End: Hashable, Sendable {
+        /// A date, as precise as it is known.
+        case date(EDTF)
+        /// Written `..`: there is no end.
+        case open
+        /// Written as nothing: there is an end, and it is not known.
+        case unknown
+
+        /// The date, if that end has one.
+        public var date: EDTF? {
+            if case .date(let date) = self { date } else { nil }
+        }
+    }
+
+    /// The date as it was written.
+    public let description: String
+    /// How finely it is known.
+    public let precision: Precision
+    /// The first day it can mean; nothing if open, unknown or outside the years -9999 to 9999.
+    public var earliest: CivilDate? { first.flatMap(Self.civil) }
+    /// The last day it can mean; nothing if open, unknown or outside the years -9999 to 9999.
+    public var latest: CivilDate? { last.flatMap(Self.civil) }
+    /// The minute of the day, 0 to 1439, of a date with a time.
+    public let time: Int?
+    /// The seconds east of UTC written after a time; nothing for a local time.
+    public let offset: Int?
+    /// Whether the date, or either end of the interval, is in doubt: written `?` or `%`.
+    public let isUncertain: Bool
+    /// Whether the date, or either end of the interval, is near but not exact: written `~` or `%`.
+    public let isApproximate: Bool
+    /// The two ends of an interval, one element each; empty for a single date.
+    public let ends: [End]
+
+    /// Day numbers, which unlike a `CivilDate` reach the years of more than four digits.
+    private let first: Int?
+    private let last: Int?
+
+    /// Reads a date, and says what was expected and where if it is not one.
+    public init(_ text: String) throws(EDTFError) {
+        var parser = EDTFParser(text)
+        self.init(text, try parser.parts())
+    }
+
+    init(_ text: String, _ parts: EDTFParts) {
+        description = text
+        precision = parts.precision
+        time = parts.time
+        offset = parts.offset
+        isUncertain = parts.isUncertain
+        isApproximate = parts.isApproximate
+        ends = parts.ends
+        first = parts.first
+        last = parts.last
+    }
+
+    /// The two ends of an interval; nothing for a single date.
+    public var bounds: (start: End, end: End)? {
+        ends.count == 2 ? (ends[0], ends[1]) : nil
+    }
+
+    public static func < (left: EDTF, right: EDTF) -> Bool {
+        let leftKey = (left.first ?? Int.min, left.last ?? Int.max)
+        let rightKey = (right.first ?? Int.min, right.last ?? Int.max)
+        return leftKey == rightKey ? left.description < right.description : leftKey < rightKey
+    }
+
+    private static func civil(_ dayNumber: Int) -> CivilDate? {
+        let range = CivilDate.earliest.dayNumber...CivilDate.latest.dayNumber
+        return range.contains(dayNumber) ? CivilDate(dayNumber: dayNumber) : nil
+    }
+}

@@ -1,0 +1,17 @@
+/// Something the text says that binds or loosens the hours it gives.
+public enum HoursCondition: String, CaseIterable, Hashable, Sendable {
+    /// No appointment is needed.
+    case walkIn = "walk-in"
+    /// Only, or also, by appointment.
+    case appointment
+    /// Call first, or call to learn the hours.
+    case call
+    /// The text itself says that the hours may differ.
+    case varies
+    /// Holidays are mentioned.
+    case holidays
+    /// The hours hold in some months, dates or a season.
+    case seasonal
+    /// The hours are those of a telephone line.
+    case byPhone = "by-phone"
+}

@@ -1,0 +1,69 @@
+/// Opening hours as a person wrote them, and what of them could be read.
+///
+/// The text is read in English and Spanish. Where a reading would have to guess it says so instead: hours called exact
+/// or assumed can be relied on, and anything left over that may bear on them makes the reading partial.
+public struct HoursReading: Sendable, Equatable {
+    /// How far the text was understood.
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+        /// Everything that decides open or closed was read, and nothing had to be inferred.
+        case exact
+        /// Everything was read, after an inference that any person would make; `assumptions` says which.
+        case assumed
+        /// Something was read, and something that may decide open or closed was not.
+        case partial
+        /// No usable time was read.
+        case unknown
+    }
+
+    /// An inference that any person would make.
+    public enum Assumption: String, Hashable, Sendable, CaseIterable {
+        /// Morning or afternoon was inferred: `9-5`.
+        case ampm
+        /// The days were inferred: `24 hours`.
+        case days
+        /// A misspelling was put right: `Tueday`.
+        case typo
+    }
+
+    /// The text as it was given.
+    public var text: String
+    /// The stretches of opening that come back every week, in the order they were read.
+    public var weekly: [WeeklyInterval]
+    /// The days on which the text says the place is closed, Monday first; a day it does not mention is not among them.
+    public var closedDays: [Weekday]
+    /// The days that the text names without a time, as in `Sat by appointment`, Monday first.
+    public var untimedDays: [Weekday]
+    /// Every condition the text states, over the whole of it.
+    public var conditions: [HoursCondition]
+    /// How far the text was understood.
+    public var status: Status
+    /// The inferences that were made, each once.
+    public var assumptions: [Assumption]
+    /// The words that were not understood, as written.
+    public var unread: [String]
+
+    /// Reads opening hours; any text gives a reading.
+    public init(reading text: String) {
+        let terms = HoursTermReader(text)
+        var statements = HoursStatementReader.statements(of: HoursGrammar.items(of: terms.terms))
+        if terms.correctedSpelling { statements.assume(.typo) }
+        let assembly = HoursAssembly(statements)
+        let outcome = assembly.outcome
+        self.text = text
+        weekly = assembly.weekly
+        closedDays = assembly.closedDays.sorted()
+        untimedDays = assembly.untimedDays.sorted()
+        conditions = HoursCondition.allCases.filter(outcome.conditions.contains)
+        assumptions = Assumption.allCases.filter(outcome.assumptions.contains)
+        unread = outcome.unread
+        status =
+            if weekly.isEmpty { outcome.hasOtherTimes ? .partial : .unknown } else if outcome.isPartial {
+                .partial
+            } else { outcome.assumptions.isEmpty ? .exact : .assumed }
+    }
+
+    /// The stretches of opening that begin on that day, in order of time.
+    public func intervals(on date: CivilDate) -> [WeeklyInterval] {
+        weekly.filter { $0.days.contains(date.weekday) }.sorted { $0.open < $1.open }
+    }
+}

@@ -1,0 +1,32 @@
+/// The smallest piece of an hours text: a word, a number or a mark.
+struct Lexeme: Hashable {
+    enum Kind: Hashable {
+        /// Letters, in lower case and without accents.
+        case word
+        /// ASCII digits.
+        case number
+        /// One other character that is not a space; a line break is `\n`.
+        case mark
+    }
+
+    var kind: Kind
+    /// The piece in lower case and without accents; every kind of dash is `-`.
+    var key: String
+    /// The piece as written.
+    var source: String
+    /// Whether a space or a line break comes before it.
+    var follows: Gap
+
+    enum Gap: Hashable {
+        case nothing, space
+    }
+
+    /// The number, if it is one of at most four digits.
+    var value: Int? {
+        kind == .number && key.utf8.count <= 4 ? Int(key) : nil
+    }
+
+    func isMark(_ mark: String) -> Bool {
+        kind == .mark && key == mark
+    }
+}

@@ -1,0 +1,79 @@
+import Testing
+import Timekeeping
+
+/// Whatever comes in, nothing traps, and what is answered keeps its promises.
+@Suite struct FuzzTests {
+    @Test func anyTextIsADateOrAnErrorInsideIt() {
+        var numbers = SeededNumbers(seed: 1)
+        let pieces = [
+            "19", "85", "-", "04", "12", "X", "XX", "/", "..", "?", "~", "%", "T", ":", "Z", "+", "Y", "é", "9999",
+        ]
+        for _ in 0..<8_000 {
+            let text = numbers.text(of: pieces, upTo: 9)
+            do throws(EDTFError) {
+                let date = try EDTF(text)
+                #expect(date.description == text)
+                if let earliest = date.earliest, let latest = date.latest { #expect(earliest <= latest, "\(text)") }
+            } catch {
+                #expect((1...text.count + 1).contains(error.character), "\(text)")
+            }
+            _ = try? EDTF(String(decoding: numbers.bytes(upTo: 20), as: UTF8.self))
+        }
+    }
+
+    @Test func anyTextIsAReadingThatKeepsItsPromises() throws {
+        var numbers = SeededNumbers(seed: 2)
+        let zone = try ZoneRules(posix: "PST8PDT,M3.2.0,M11.1.0")
+        let pieces = [
+            "Mon", "Tue", "lunes", "Sat", "M", "F", "9", "12", "5:30", "17:00", "0900", "am", "pm", "a.m.", "-", " to ",
+            " a ", "noon", "closed", "except", ",", ";", " ", " ", " ", "(", ")", "and", "1st", "6/22", "24", "/", "7",
+            "until", "from", "by appointment", "evenings", "walk-in", "holidays", "\n", "é", "👩‍👩‍👧",
+            "99999999999999999999",
+        ]
+        for round in 0..<5_000 {
+            let isWords = round % 4 != 0
+            let text =
+                isWords
+                ? numbers.text(of: pieces, upTo: 16) : String(decoding: numbers.bytes(upTo: 60), as: UTF8.self)
+            let reading = HoursReading(reading: text)
+            for interval in reading.weekly {
+                #expect((0..<1440).contains(interval.open), "\(text)")
+                #expect(interval.close.map { $0 > interval.open && $0 <= 2880 } ?? true, "\(text)")
+                #expect(!interval.days.isEmpty && interval.days == Set(interval.days).sorted(), "\(text)")
+            }
+            #expect(reading.unread.isEmpty || reading.status == .partial || reading.status == .unknown, "\(text)")
+            guard round % 20 == 1 else { continue }
+            let instant = Instant(seconds: Int64.random(in: 1_600_000_000...2_000_000_000, using: &numbers))
+            let openness = reading.openness(at: instant, in: zone)
+            #expect(openness.state != .open || reading.status == .exact || reading.status == .assumed, "\(text)")
+            if let opens = openness.opens { #expect(opens >= zone.local(instant), "\(text)") }
+        }
+    }
+
+    @Test func noBytesTrapAZone() {
+        var numbers = SeededNumbers(seed: 3)
+        let pieces = [
+            "PST", "8", "PDT", ",", "M3", ".", "2", "0", "/", "J", "365", "-", "+", ":", "<", ">", "167", "é",
+        ]
+        for _ in 0..<8_000 {
+            if let zone = try? ZoneRules(posix: numbers.text(of: pieces, upTo: 16)) {
+                _ = zone.instants(of: zone.local(Instant(seconds: Int64.random(in: .min ... .max, using: &numbers))))
+            }
+            _ = try? ZoneRules(posix: String(decoding: numbers.bytes(upTo: 20), as: UTF8.self))
+            _ = try? ZoneRules(tzif: Array("TZif2".utf8) + numbers.bytes(upTo: 120))
+        }
+    }
+
+    @Test func manyFlippedBitsNeverTrapAZone() {
+        var numbers = SeededNumbers(seed: 4)
+        for _ in 0..<5_000 {
+            var bytes = TZifFile.losAngeles.bytes
+            for _ in 0..<Int.random(in: 1...6, using: &numbers) {
+                let index = Int.random(in: bytes.indices, using: &numbers)
+                bytes[index] = UInt8.random(in: 0...255, using: &numbers)
+            }
+            guard let zone = try? ZoneRules(tzif: bytes) else { continue }
+            _ = zone.instants(of: zone.local(Instant(seconds: Int64.random(in: .min ... .max, using: &numbers))))
+        }
+    }
+}
