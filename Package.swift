@@ -21,8 +21,11 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 let package = Package(
     name: "Advocate",
     targets: [
+        room("Records", imports: ["Timekeeping"]),
         room("Timekeeping"),
+        room("Store", imports: ["Records"]),
         tests("Timekeeping", imports: ["Timekeeping"]),
+        tests("Store", imports: ["Store", "Records", "Timekeeping"]),
     ],
     swiftLanguageModes: [.v6]
 )

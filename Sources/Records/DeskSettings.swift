@@ -1,0 +1,25 @@
+/// What `desk.json` says of the desk as a whole.
+public struct DeskSettings: Codable, Equatable, Sendable {
+    public var name: String
+    /// An IANA name such as `America/Los_Angeles`.
+    public var timeZone: String
+    /// The languages that the desk offers, the first one first, as BCP 47 tags.
+    @List public var languages: [String]
+    /// What staff type to leave the kiosk; nil: only the `ADVOCATE_STAFF_CODE` of the environment opens it.
+    public var staffCode: String?
+
+    public init(name: String, timeZone: String, languages: [String] = [], staffCode: String? = nil) {
+        self.name = name
+        self.timeZone = timeZone
+        self.languages = languages
+        self.staffCode = staffCode
+    }
+
+    // In the order in which the file has them.
+    enum CodingKeys: String, CodingKey {
+        case name
+        case timeZone = "time_zone"
+        case languages
+        case staffCode = "staff_code"
+    }
+}

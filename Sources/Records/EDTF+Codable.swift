@@ -1,0 +1,21 @@
+import Timekeeping
+
+/// Dates stand in the files as EDTF strings.
+extension EDTF: Codable {
+    public init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        do {
+            self = try EDTF(text)
+        } catch {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "a date such as 2022-02-28, 2020-06, 2015 or 2018-05/2019-04"))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -1,0 +1,104 @@
+import Timekeeping
+
+/// Something about a record that a person ought to look at: a contradiction, a fact that is missing, a listing that
+/// nobody has verified. A fact, not a sentence.
+public struct Finding: Hashable, Sendable {
+    /// What kind of thing was found. The raw values are what `advocate check` prints.
+    public enum Code: String, CaseIterable, Sendable, Comparable {
+        case contradiction
+        case endsBeforeStart = "ends-before-start"
+        case unknownBill = "unknown-bill"
+        case neverVerified = "never-verified"
+        case noContact = "no-contact"
+        case noHours = "no-hours"
+        case hoursNotUnderstood = "hours-not-understood"
+        case noClosingTime = "no-closing-time"
+        case noDate = "no-date"
+        case noPlace = "no-place"
+        case noSource = "no-source"
+
+        public static func < (left: Code, right: Code) -> Bool { left.rank < right.rank }
+
+        private var rank: Int { Code.allCases.firstIndex(of: self) ?? Code.allCases.count }
+    }
+
+    public let code: Code
+    public let record: RecordID
+    public let collection: CollectionID
+    /// The words of the record that the finding is about, such as the id of a bill that is not in the desk.
+    public let detail: String?
+
+    public init(_ code: Code, in record: some Record, detail: String? = nil) {
+        self.code = code
+        self.record = record.id
+        collection = type(of: record).collection
+        self.detail = detail
+    }
+}
+
+extension Library {
+    /// The hours of `resources` as they read, at the same indexes; nil where a listing has none.
+    public func readHours() -> [HoursReading?] { resources.map { $0.hours.map(HoursReading.init(reading:)) } }
+
+    /// Everything worth a person's look, the weightiest kinds first, in the order of the collections within a kind.
+    public func findings() -> [Finding] { findings(hours: readHours()) }
+
+    /// The same, for a caller that has read the hours already.
+    public func findings(hours: [HoursReading?]) -> [Finding] {
+        var found: [Finding] = []
+        let billIDs = Set(bills.map(\.id))
+        for bill in bills { found += sourceFindings(bill) }
+        for rally in rallies { found += rallyFindings(rally, billIDs) + sourceFindings(rally) }
+        for (resource, reading) in zip(resources, hours) {
+            found += resource.findings(reading) + sourceFindings(resource)
+        }
+        for entry in timeline {
+            if entry.isContradicted { found.append(Finding(.contradiction, in: entry, detail: entry.conflict)) }
+            found += sourceFindings(entry)
+        }
+        let byCode = Dictionary(grouping: found, by: \.code)
+        return Finding.Code.allCases.flatMap { byCode[$0] ?? [] }
+    }
+
+    private func sourceFindings(_ record: some Record) -> [Finding] {
+        record.sources.isEmpty ? [Finding(.noSource, in: record)] : []
+    }
+
+    private func rallyFindings(_ rally: Rally, _ billIDs: Set<RecordID>) -> [Finding] {
+        var found: [Finding] = []
+        if let starts = rally.starts?.earliest, let ends = rally.ends?.latest, ends < starts {
+            found.append(Finding(.endsBeforeStart, in: rally))
+        }
+        for id in rally.bills where !billIDs.contains(id) {
+            found.append(Finding(.unknownBill, in: rally, detail: id.text))
+        }
+        if rally.starts == nil { found.append(Finding(.noDate, in: rally)) }
+        if rally.place == nil, rally.status == .planned || rally.status == .confirmed {
+            found.append(Finding(.noPlace, in: rally))
+        }
+        return found
+    }
+}
+
+extension Resource {
+    fileprivate func findings(_ reading: HoursReading?) -> [Finding] {
+        var found: [Finding] = []
+        if verified == nil { found.append(Finding(.neverVerified, in: self)) }
+        if phones.isEmpty, address == nil, email == nil, website == nil, links.isEmpty {
+            found.append(Finding(.noContact, in: self))
+        }
+        guard let reading else {
+            // Only a place that people go to or call has hours to ask for.
+            if address != nil || !phones.isEmpty { found.append(Finding(.noHours, in: self)) }
+            return found
+        }
+        switch reading.status {
+        case .unknown, .partial: found.append(Finding(.hoursNotUnderstood, in: self, detail: hours))
+        case .exact, .assumed:
+            if reading.weekly.contains(where: { $0.close == nil }) {
+                found.append(Finding(.noClosingTime, in: self, detail: hours))
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,51 @@
+import Timekeeping
+
+/// One thing that the desk keeps: a bill, a gathering, a place that helps, or something that happened.
+public protocol Record: Codable, Sendable, Identifiable, Equatable where ID == RecordID {
+    /// The collection that records of this kind are kept in.
+    static var collection: CollectionID { get }
+
+    var id: RecordID { get }
+    /// What a person calls the record: a bill's number and title, a place's name.
+    var heading: String { get }
+    var summary: String? { get }
+    var tags: [String] { get }
+    var links: [Link] { get }
+    var sources: [Source] { get }
+    var notes: String? { get }
+}
+
+/// A page elsewhere that belongs to a record.
+public struct Link: Codable, Hashable, Sendable {
+    public var label: String?
+    public var url: String
+}
+
+/// Where a fact was read, and as of when it was so.
+public struct Source: Codable, Hashable, Sendable {
+    public var page: String
+    public var asOf: EDTF?
+    public var note: String?
+
+    // In the order in which a file has them.
+    enum CodingKeys: String, CodingKey {
+        case page
+        case asOf = "as_of"
+        case note
+    }
+}
+
+/// A postal address, or a place's, as far as it is known.
+public struct Place: Codable, Hashable, Sendable {
+    public var name: String?
+    public var street: String?
+    public var city: String?
+    public var state: String?
+    public var zip: String?
+
+    /// The address as one line, in the order that an envelope has in the United States.
+    public var line: String {
+        let region = [state, zip].compactMap { $0 }.joined(separator: " ")
+        return [name, street, city, region].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,46 @@
+import Timekeeping
+
+/// A place, an office or a publication that helps.
+public struct Resource: Record {
+    public static let collection = CollectionID.resources
+
+    public var id: RecordID
+    public var name: String
+    @List public var alsoKnownAs: [String]
+    @List public var services: [String]
+    @List public var categories: [String]
+    public var address: Place?
+    @List public var phones: [Phone]
+    public var email: String?
+    public var website: String?
+    /// The opening hours in the words in which a person wrote them.
+    public var hours: String?
+    @List public var languages: [String]
+    public var fees: String?
+    public var eligibility: String?
+    /// The day on which somebody last asked whether this is still so; nil: nobody has.
+    public var verified: EDTF?
+    public var summary: String?
+    @List public var tags: [String]
+    @List public var links: [Link]
+    @List public var sources: [Source]
+    public var notes: String?
+
+    public var heading: String { name }
+
+    // In the order in which a file has them.
+    enum CodingKeys: String, CodingKey {
+        case id, name
+        case alsoKnownAs = "also_known_as"
+        case services, categories, address, phones, email, website, hours, languages, fees, eligibility, verified
+        case summary, tags, links, sources, notes
+    }
+}
+
+extension Resource {
+    /// A number to call, and whose it is where there are several.
+    public struct Phone: Codable, Hashable, Sendable {
+        public var label: String?
+        public var number: String
+    }
+}

@@ -1,0 +1,51 @@
+import Timekeeping
+
+/// Something that happened, with the date as it was printed and as precisely as it is known.
+public struct TimelineEntry: Record {
+    public static let collection = CollectionID.timeline
+
+    public var id: RecordID
+    /// The date as a person wrote it: `Mar – Apr 2022`.
+    public var label: String
+    /// The label's meaning; its precision is the label's.
+    public var date: EDTF
+    /// The date printed beside the label, where there is one.
+    public var printedDate: String?
+    public var title: String
+    public var kind: String
+    public var side: Side
+    @List public var actors: [String]
+    /// What disagrees about this entry, in a sentence.
+    public var conflict: String?
+    public var summary: String?
+    @List public var tags: [String]
+    @List public var links: [Link]
+    @List public var sources: [Source]
+    public var notes: String?
+
+    public var heading: String { title }
+
+    // In the order in which a file has them.
+    enum CodingKeys: String, CodingKey {
+        case id, label, date
+        case printedDate = "printed_date"
+        case title, kind, side, actors, conflict, summary, tags, links, sources, notes
+    }
+}
+
+extension TimelineEntry {
+    /// Whose doing an entry is.
+    public enum Side: String, Vocabulary { case network, union, state, parents }
+
+    /// The printed date, where it can be read and lies outside what the label says.
+    ///
+    /// Worked out from the two, so that a contradiction is found whether or not anybody wrote a `conflict`.
+    public var contradictingDate: CivilDate? {
+        guard let printed = printedDate.flatMap(PrintedDate.read) else { return nil }
+        if let earliest = date.earliest, printed < earliest { return printed }
+        if let latest = date.latest, printed > latest { return printed }
+        return nil
+    }
+
+    public var isContradicted: Bool { conflict != nil || contradictingDate != nil }
+}

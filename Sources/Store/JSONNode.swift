@@ -1,0 +1,128 @@
+/// One value of a `JSONTree`.
+public struct JSONNode: Sendable {
+    let tree: JSONTree
+    let index: Int
+
+    /// What kind of value this is.
+    public var kind: JSONKind {
+        switch entry.kind {
+        case .null: .null
+        case .yes, .no: .bool
+        case .number: .number
+        case .plainText, .escapedText: .text
+        case .list: .list
+        case .object: .object
+        }
+    }
+
+    /// Where the value starts; counted anew from the start of the text at every call.
+    public var place: JSONPlace { JSONPlace(offset: Int(entry.start), in: tree.bytes) }
+
+    /// The characters of a text; nil for any other kind.
+    public var text: String? {
+        let entry = entry
+        guard entry.kind.isText else { return nil }
+        return JSONEscapes.text(tree.bytes[entry.textRange], escaped: entry.kind == .escapedText)
+    }
+
+    /// A number as the text spells it; nil for any other kind.
+    public var spelling: String? {
+        let entry = entry
+        guard entry.kind == .number else { return nil }
+        return String(decoding: tree.bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
+    }
+
+    /// The value of `true` and `false`; nil for any other kind.
+    public var bool: Bool? {
+        switch entry.kind {
+        case .yes: true
+        case .no: false
+        default: nil
+        }
+    }
+
+    /// The values of a list in their order; none for any other kind.
+    public var elements: JSONElements {
+        let isList = entry.kind == .list
+        return JSONElements(tree: tree, index: index + 1, end: isList ? Int(entry.next) : index + 1)
+    }
+
+    /// The names and values of an object in their order; none for any other kind.
+    public var members: JSONMembers {
+        let isObject = entry.kind == .object
+        return JSONMembers(tree: tree, index: index + 1, end: isObject ? Int(entry.next) : index + 1)
+    }
+
+    /// The value that an object has under a name; nil where it has none.
+    public subscript(name: String) -> JSONNode? {
+        guard entry.kind == .object else { return nil }
+        var name = name
+        return name.withUTF8 { wanted in
+            var at = index + 1
+            while at < Int(entry.next) {
+                if tree.text(at, equals: wanted) { return JSONNode(tree: tree, index: at + 1) }
+                at = Int(tree.entries[at + 1].next)
+            }
+            return nil
+        }
+    }
+
+    /// The value with all that lies in it, free of the tree.
+    public var value: JSONValue {
+        switch kind {
+        case .null: .null
+        case .bool: .bool(bool == true)
+        case .number: .number(spelling ?? "0")
+        case .text: .text(text ?? "")
+        case .list: .list(elements.map(\.value))
+        case .object: .object(members.map { JSONMember($0.name, $0.value.value) })
+        }
+    }
+
+    private var entry: JSONTree.Entry { tree.entries[index] }
+}
+
+/// The kinds of JSON values (RFC 8259, section 3).
+public enum JSONKind: Equatable, Sendable {
+    case null, bool, number, text, list, object
+}
+
+/// The values of a list.
+public struct JSONElements: Sequence, IteratorProtocol, Sendable {
+    let tree: JSONTree
+    var index: Int
+    let end: Int
+
+    /// The next value of the list.
+    public mutating func next() -> JSONNode? {
+        guard index < end else { return nil }
+        defer { index = Int(tree.entries[index].next) }
+        return JSONNode(tree: tree, index: index)
+    }
+}
+
+/// The names and values of an object.
+public struct JSONMembers: Sequence, IteratorProtocol, Sendable {
+    let tree: JSONTree
+    var index: Int
+    let end: Int
+
+    /// The next name of the object and its value.
+    public mutating func next() -> (name: String, value: JSONNode)? {
+        guard index < end else { return nil }
+        let name = JSONNode(tree: tree, index: index).text ?? ""
+        let value = JSONNode(tree: tree, index: index + 1)
+        index = Int(tree.entries[index + 1].next)
+        return (name, value)
+    }
+}
+
+extension JSONTree {
+    /// Whether the text at an entry has exactly these bytes once its escapes are resolved.
+    func text(_ index: Int, equals wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+        let entry = entries[index]
+        let range = entry.textRange
+        if entry.kind == .escapedText { return JSONEscapes.bytes(bytes[range]).elementsEqual(wanted) }
+        return range.count == wanted.count && bytes[range].elementsEqual(wanted)
+    }
+}

@@ -1,0 +1,111 @@
+import Glibc
+
+/// A folder that is held open, so that every file is reached from it and never through a path that may have changed.
+struct OpenFolder: ~Copyable {
+    private let calls: FileCalls
+    private let descriptor: Int32
+
+    init(_ path: String, calls: FileCalls) throws(CallFailure) {
+        let result = calls.openFolder(path)
+        guard result >= 0 else { throw CallFailure(action: .openFolder, code: Int32(truncatingIfNeeded: -result)) }
+        self.calls = calls
+        descriptor = Int32(truncatingIfNeeded: result)
+    }
+
+    deinit { _ = calls.close(descriptor) }
+
+    /// Whether the folder has an entry of that name, of whatever kind.
+    func has(_ name: String) -> Bool { calls.find(descriptor, name) >= 0 }
+
+    /// The bytes of a file, nil if there is none of that name.
+    ///
+    /// Symbolic links are not followed, and only ordinary files up to the largest size of a JSON text are read.
+    func read(_ name: String) throws(FileProblem) -> [UInt8]? {
+        // O_NONBLOCK: a pipe under this name must not hang the program before it is known for one.
+        let opened = calls.open(descriptor, name, O_RDONLY | O_NONBLOCK)
+        switch -opened {
+        case Int(ENOENT): return nil
+        case Int(ELOOP): throw .symbolicLink
+        case 1...: throw .unreadable(code: Int32(truncatingIfNeeded: -opened))
+        default: break
+        }
+        let file = Int32(truncatingIfNeeded: opened)
+        defer { _ = calls.close(file) }
+        let size = calls.size(file)
+        if size == -Int(EINVAL) { throw .notAFile }
+        if size < 0 { throw .unreadable(code: Int32(truncatingIfNeeded: -size)) }
+        guard size <= JSONTree.largest else { throw .tooLarge(limit: JSONTree.largest) }
+        return try readAll(file, expecting: size)
+    }
+
+    private func readAll(_ file: Int32, expecting size: Int) throws(FileProblem) -> [UInt8] {
+        var bytes: [UInt8] = []
+        // One byte more than the size, so that the end is met without growing.
+        var room = size + 1
+        while bytes.count <= JSONTree.largest {
+            var result = 0
+            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                result = calls.read(file, UnsafeMutableRawBufferPointer(buffer))
+                count = max(0, min(result, room))
+            }
+            if result == 0 { return bytes }
+            if result == -Int(EINTR) { continue }
+            if result < 0 { throw .unreadable(code: Int32(truncatingIfNeeded: -result)) }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            room = max(1 << 16, size + 1 - bytes.count)
+        }
+        throw .tooLarge(limit: JSONTree.largest)
+    }
+
+    /// Puts a whole file under a name, in place of one that is there, so that a crash at any moment leaves the old
+    /// file or the new one.
+    ///
+    /// The bytes go to a new file beside it, which is synced and then renamed. A sync that fails is never tried again:
+    /// the system may have dropped the data and would report success.
+    func write(_ bytes: [UInt8], to name: String) throws(CallFailure) {
+        let (file, temporary) = try create(beside: name)
+        do throws(CallFailure) {
+            defer { _ = calls.close(file) }
+            try writeAll(bytes, to: file)
+            try check(calls.sync(file), .sync)
+        } catch {
+            _ = calls.remove(descriptor, temporary)
+            throw error
+        }
+        do throws(CallFailure) {
+            try check(calls.rename(descriptor, temporary, name), .rename)
+        } catch {
+            _ = calls.remove(descriptor, temporary)
+            throw error
+        }
+    }
+
+    /// Makes the names in the folder last through a power cut.
+    func sync() throws(CallFailure) { try check(calls.sync(descriptor), .sync) }
+
+    /// A new empty file under a name that nothing reads: a program that died may have left others like it.
+    private func create(beside name: String) throws(CallFailure) -> (file: Int32, name: String) {
+        var result = -Int(EEXIST)
+        for _ in 0..<16 where result == -Int(EEXIST) || result == -Int(EINTR) {
+            let temporary = ".\(name).\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
+            result = calls.open(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL)
+            if result >= 0 { return (Int32(truncatingIfNeeded: result), temporary) }
+        }
+        throw CallFailure(action: .create, code: Int32(truncatingIfNeeded: -result))
+    }
+
+    private func writeAll(_ bytes: [UInt8], to file: Int32) throws(CallFailure) {
+        var written = 0
+        while written < bytes.count {
+            let result = bytes.withUnsafeBytes { calls.write(file, UnsafeRawBufferPointer(rebasing: $0[written...])) }
+            if result == -Int(EINTR) { continue }
+            // A write of nothing would go on for ever.
+            try check(result == 0 ? -Int(EIO) : result, .write)
+            written += result
+        }
+    }
+
+    private func check(_ result: Int, _ action: FileAction) throws(CallFailure) {
+        if result < 0 { throw CallFailure(action: action, code: Int32(truncatingIfNeeded: -result)) }
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Glibc
+
+@testable import Store
+
+/// System calls that go to the system until one is told to fail, and that count what they are asked.
+final class FaultyCalls: @unchecked Sendable {
+    /// What happens from the chosen call on.
+    enum Fault: CaseIterable {
+        /// That call alone fails, and does nothing.
+        case once
+        /// That call and every later one fail and do nothing, as when the power goes.
+        case forEver
+    }
+
+    private let lock = NSLock()
+    private var made = 0
+    private let failing: Range<Int>
+    private let code: Int32
+
+    /// Whether the chosen call was reached.
+    var hasFailed: Bool { lock.withLock { made > failing.lowerBound } }
+
+    init(failing index: Int, _ fault: Fault = .once, code: Int32 = EIO) {
+        failing = fault == .once ? index..<index + 1 : index..<Int.max
+        self.code = code
+    }
+
+    private func attempt(_ call: () -> Int) -> Int {
+        let number = lock.withLock {
+            made += 1
+            return made - 1
+        }
+        return failing.contains(number) ? -Int(code) : call()
+    }
+
+    var calls: FileCalls {
+        let system = FileCalls.system
+        return FileCalls(
+            makeFolder: { path in self.attempt { system.makeFolder(path) } },
+            openFolder: { path in self.attempt { system.openFolder(path) } },
+            find: { folder, name in self.attempt { system.find(folder, name) } },
+            open: { folder, name, flags in self.attempt { system.open(folder, name, flags) } },
+            size: { file in self.attempt { system.size(file) } },
+            read: { file, buffer in self.attempt { system.read(file, buffer) } },
+            // Half of what is asked, so that a file takes several writes and can be cut between them.
+            write: { file, buffer in
+                self.attempt {
+                    system.write(file, UnsafeRawBufferPointer(rebasing: buffer[..<((buffer.count + 1) / 2)]))
+                }
+            },
+            sync: { file in self.attempt { system.sync(file) } },
+            // The descriptor is given back even so, as the system does where close fails.
+            close: { file in
+                let result = system.close(file)
+                return self.attempt { result }
+            },
+            rename: { folder, old, new in self.attempt { system.rename(folder, old, new) } },
+            remove: { folder, name in self.attempt { system.remove(folder, name) } })
+    }
+}
