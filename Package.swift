@@ -24,8 +24,10 @@ let package = Package(
         room("Records", imports: ["Timekeeping"]),
         room("Timekeeping"),
         room("Store", imports: ["Records"]),
+        room("Search"),
         tests("Timekeeping", imports: ["Timekeeping"]),
         tests("Store", imports: ["Store", "Records", "Timekeeping"]),
+        tests("Search", imports: ["Search"]),
     ],
     swiftLanguageModes: [.v6]
 )

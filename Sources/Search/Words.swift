@@ -1,0 +1,167 @@
+/// The words of a text, folded: the one reading that the index, the query and the marker share.
+///
+/// A word is a run of letters or a run of digits, so `AB1505`, `ab-1505` and `AB 1505` are all `ab` and `1505`. An
+/// apostrophe inside a word is dropped (`worker’s` is `workers`), and single letters with a full stop between them are
+/// one word (`A.B.` is `ab`).
+///
+/// The buffers are kept from one reading to the next, so that an index of thousands of fields allocates only a few times.
+struct Words: Sendable {
+    /// The most bytes of folded UTF-8 that count in a word; the rest of a longer one is not read.
+    static let longest = 64
+
+    struct Word: Sendable {
+        /// Where the word stands in the text, in UTF-8 offsets.
+        var source: Range<Int>
+        /// Where its folded spelling stands in `letters`.
+        var spelling: Range<Int>
+        var isNumber: Bool
+        /// Whether it is one letter, or several with full stops between them.
+        var isInitials: Bool
+        /// How it hangs on the word before it, when both are numbers.
+        var link: NumberLink
+    }
+
+    private(set) var list: [Word] = []
+    private(set) var letters: [UInt8] = []
+
+    private let folding = Folding.standard
+    private var open: ScalarKind = .separator
+    private var start = 0
+    private var end = 0
+    private var low = 0
+    private var scalars = 0
+    private var hasApostrophe = false
+    private var isFull = false
+
+    init() {}
+
+    init(_ text: String, atMost limit: Int = .max) {
+        read(text, atMost: limit)
+    }
+
+    /// The folded spelling of the word at `index` in `list`.
+    func spelling(_ index: Int) -> ArraySlice<UInt8> {
+        letters[list[index].spelling]
+    }
+
+    /// Whether the word at `index` is spelled with these bytes of folded UTF-8.
+    func spells(_ index: Int, _ spelling: [UInt8]) -> Bool {
+        list[index].spelling.count == spelling.count && letters[list[index].spelling].elementsEqual(spelling)
+    }
+
+    /// Reads the first `limit` words of a text, forgetting the text before.
+    mutating func read(_ text: String, atMost limit: Int = .max) {
+        list.removeAll(keepingCapacity: true)
+        letters.removeAll(keepingCapacity: true)
+        var text = text
+        text.withUTF8 { bytes in
+            var cursor = 0
+            while cursor < bytes.count, list.count < limit {
+                let byte = bytes[cursor]
+                var next = cursor + 1
+                let scalar: FoldedScalar
+                if byte < 0x80 {
+                    scalar = FoldedScalar(ascii: byte)
+                } else {
+                    scalar = folding.fold(decode(bytes, at: &next))
+                }
+                take(scalar, at: cursor..<next, in: bytes)
+                cursor = next
+            }
+            close(in: bytes)
+        }
+    }
+
+    /// Forgets the last word.
+    mutating func dropLast() {
+        _ = list.popLast()
+    }
+
+    /// How much of the text the first `count` folded bytes of a word take up.
+    ///
+    /// `text` must be the text that was read.
+    func sourceEnd(of word: Word, after count: Int, in text: String) -> Int {
+        guard count < word.spelling.count else { return word.source.upperBound }
+        var text = text
+        return text.withUTF8 { bytes in
+            var folded = 0
+            var cursor = word.source.lowerBound
+            while folded < count, cursor < word.source.upperBound {
+                var next = cursor + 1
+                let scalar = folding.fold(decode(bytes, at: &next))
+                folded += FoldedScalar.count(of: scalar.bytes)
+                cursor = next
+            }
+            return cursor
+        }
+    }
+
+    private mutating func take(_ scalar: FoldedScalar, at place: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+        switch scalar.kind {
+        case .letter, .digit:
+            if open != scalar.kind {
+                close(in: bytes)
+                open = scalar.kind
+                start = place.lowerBound
+                low = letters.count
+            }
+            append(scalar.bytes)
+            scalars += 1
+            end = place.upperBound
+            hasApostrophe = false
+        case .dropped:
+            if open != .separator, !hasApostrophe { end = place.upperBound }
+        case .apostrophe:
+            if open == .letter, !hasApostrophe { hasApostrophe = true } else { close(in: bytes) }
+        case .separator:
+            close(in: bytes)
+        }
+    }
+
+    @inline(__always)
+    private mutating func append(_ spelling: UInt32) {
+        guard !isFull, letters.count - low + FoldedScalar.count(of: spelling) <= Words.longest else {
+            isFull = true
+            return
+        }
+        var rest = spelling
+        while rest != 0 {
+            letters.append(UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
+        }
+    }
+
+    private mutating func close(in bytes: UnsafeBufferPointer<UInt8>) {
+        guard open != .separator else { return }
+        var word = Word(
+            source: start..<end, spelling: low..<letters.count, isNumber: open == .digit,
+            isInitials: open == .letter && scalars == 1, link: .none)
+        open = .separator
+        scalars = 0
+        hasApostrophe = false
+        isFull = false
+        if let last = list.last {
+            let gap = bytes[last.source.upperBound..<word.source.lowerBound]
+            let isOneWord = word.isInitials && last.isInitials && gap.count == 1 && gap.first == UInt8(ascii: ".")
+            if isOneWord, word.spelling.upperBound - last.spelling.lowerBound <= Words.longest {
+                list[list.count - 1].source = last.source.lowerBound..<word.source.upperBound
+                list[list.count - 1].spelling = last.spelling.lowerBound..<word.spelling.upperBound
+                return
+            }
+            if word.isNumber, last.isNumber { word.link = NumberLink(gap) }
+        }
+        list.append(word)
+    }
+}
+
+/// Decodes the scalar whose first byte is just before `next`, and moves `next` past it.
+private func decode(_ bytes: UnsafeBufferPointer<UInt8>, at next: inout Int) -> Unicode.Scalar {
+    let first = bytes[next - 1]
+    guard first >= 0x80 else { return Unicode.Scalar(first) }
+    var value = UInt32(first) & (first < 0xE0 ? 0x1F : first < 0xF0 ? 0x0F : 0x07)
+    while next < bytes.count, bytes[next] & 0xC0 == 0x80 {
+        value = value << 6 | UInt32(bytes[next] & 0x3F)
+        next += 1
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+}
