@@ -21,6 +21,11 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 let package = Package(
     name: "Advocate",
     targets: [
+        room("Screen"),
+        room("Terminal", imports: ["Screen", "CTerminal"]),
+        .target(
+            name: "CTerminal", cSettings: cSettings,
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("Records", imports: ["Timekeeping"]),
         room("Timekeeping"),
         room("Store", imports: ["Records"]),
@@ -28,6 +33,7 @@ let package = Package(
         tests("Timekeeping", imports: ["Timekeeping"]),
         tests("Store", imports: ["Store", "Records", "Timekeeping"]),
         tests("Search", imports: ["Search"]),
+        tests("Terminal", imports: ["Terminal", "Screen"]),
     ],
     swiftLanguageModes: [.v6]
 )
