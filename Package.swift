@@ -20,7 +20,21 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 
 let package = Package(
     name: "Advocate",
+    products: [.executable(name: "advocate", targets: ["advocate"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
     targets: [
+        .executableTarget(
+            name: "advocate",
+            dependencies: [
+                "Desk", "Terminal", "Store", "Search", "Records", "Timekeeping", "Screen",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            // A link to data/: the starting records are put into the program, which may be run far from here.
+            resources: ["desk", "bills", "rallies", "resources", "timeline"].map { .embedInCode("data/\($0).json") },
+            swiftSettings: swiftSettings),
+        room("Desk", imports: ["Screen", "Records", "Timekeeping"]),
         room("Screen"),
         room("Terminal", imports: ["Screen", "CTerminal"]),
         .target(

@@ -1,0 +1,31 @@
+import Screen
+
+extension Desk {
+    /// The whole screen as it should look now.
+    public func frame() -> Frame {
+        var canvas = Canvas(size)
+        guard !size.isEmpty else { return Frame(canvas: canvas, cursor: .zero) }
+        var cursor = Panes.pane(pane).draw(state, context, in: paneRect, on: &canvas)
+        drawBars(on: &canvas)
+        for layer in layers { cursor = layer.draw(self, on: &canvas) }
+        // A cursor outside the screen would be an error for the terminal, and on no row for a screen reader.
+        let inside = Point(
+            x: min(max(0, cursor.x), size.width - 1), y: min(max(0, cursor.y), size.height - 1))
+        return Frame(canvas: canvas, cursor: inside)
+    }
+
+    private func drawBars(on canvas: inout Canvas) {
+        for item in topBar() { draw(item, on: &canvas) }
+        guard size.height > 2 else { return }
+        if let notice {
+            let foot = Rect(x: 1, y: size.height - 1, width: size.width - 2, height: 1)
+            canvas.write(context.say(notice), in: foot, .heading)
+        } else {
+            for item in keyBar() { draw(item, on: &canvas) }
+        }
+    }
+
+    private func draw(_ item: BarItem, on canvas: inout Canvas) {
+        canvas.write(item.line, in: item.rect.intersection(canvas.bounds), on: item.ground == .none ? nil : item.ground)
+    }
+}

@@ -1,0 +1,110 @@
+import Records
+import Screen
+import Timekeeping
+
+/// The desk: what is on the screen, and what a key does. A value; it reads no file and asks no clock.
+public struct Desk: Sendable {
+    /// Who is at the desk.
+    public enum Mode: Equatable, Sendable {
+        /// People of the organisation.
+        case staff
+        /// The public: nothing can be changed, and only the code leads out.
+        case kiosk(code: String?)
+    }
+
+    /// A kiosk that nobody has touched for this many seconds forgets what was typed and goes Home.
+    public static let kioskPatience: Int64 = 60
+
+    public let mode: Mode
+    public internal(set) var size: Size
+    var context: Context
+    var pane = PaneID.home
+    var states: [PaneID: PaneState] = [:]
+    /// What lies over the panes, the topmost last.
+    var layers: [Layer] = []
+    /// A sentence at the foot, until the next key.
+    var notice: Words?
+    /// Where Esc leads back to from a record that Home or the search opened.
+    var trail: [PlaceOnDesk] = []
+    /// The panes whose lists have to be worked out anew before they are shown.
+    var stale: Set<PaneID> = []
+    var lastRequest = RequestID.first
+    private var lastTouched: Instant
+    private let firstLanguage: Language
+
+    public init(
+        library: Library, settings: DeskSettings, zone: ZoneRules, instant: Instant, size: Size,
+        mode: Mode = .staff, language: Language? = nil, broken: [CollectionID: String] = [:]
+    ) {
+        self.mode = mode
+        self.size = size
+        let offered = settings.languages.lazy.compactMap(Language.init(rawValue:)).first
+        firstLanguage = language ?? offered ?? .english
+        context = Context(
+            library: library, settings: settings, zone: zone, instant: instant, language: firstLanguage,
+            broken: broken)
+        lastTouched = instant
+        arrangeAll()
+        settle()
+    }
+
+    public var language: Language { context.language }
+
+    /// Takes an event, and answers with what should be done in the world outside.
+    public mutating func update(_ event: Event) -> [Effect] {
+        var effects: [Effect]
+        switch event {
+        case .input(.resize(let size)):
+            self.size = size
+            effects = []
+        case .input(let input):
+            lastTouched = context.instant
+            notice = nil
+            effects = take(input)
+        case .tick(let instant): effects = tick(instant)
+        case .found(let request, let findings):
+            take(findings, for: request)
+            effects = []
+        case .stop: effects = [.quit]
+        }
+        settle()
+        return effects
+    }
+
+    private mutating func tick(_ instant: Instant) -> [Effect] {
+        // A clock that was set back starts the kiosk's patience anew.
+        if instant < lastTouched { lastTouched = instant }
+        let minuteBefore = context.instant.seconds / 60
+        context.instant = instant
+        // Open or closed, and the days to go, change with the minute; the rest of the screen does not.
+        if instant.seconds / 60 != minuteBefore { arrangeAll() }
+        if case .kiosk = mode, instant.seconds - lastTouched.seconds >= Desk.kioskPatience { forget() }
+        return []
+    }
+
+    /// Back to Home, with everything that was typed gone.
+    private mutating func forget() {
+        context.language = firstLanguage
+        pane = .home
+        states = [:]
+        layers = []
+        trail = []
+        notice = nil
+        lastRequest = lastRequest.next
+        arrangeAll()
+    }
+
+    /// Shows a sentence at the foot until the next key.
+    public mutating func tell(_ sentence: String) { notice = Words(sentence, es: sentence) }
+
+    mutating func speak(_ language: Language) {
+        context.language = language
+        arrangeAll()
+    }
+
+    /// A new name for a question to the search.
+    mutating func nextRequest() -> RequestID {
+        lastRequest = lastRequest.next
+        return lastRequest
+    }
+}

@@ -1,0 +1,118 @@
+import Records
+import Screen
+import Timekeeping
+
+/// What happens to a desk.
+public enum Event: Sendable {
+    /// A person did something at the terminal.
+    case input(Input)
+    /// Time has passed; sent at least once a minute, and every second in a kiosk.
+    case tick(Instant)
+    /// The answer to an `Effect.find`.
+    case found(RequestID, Findings)
+    /// Somebody outside asked the program to end.
+    case stop
+}
+
+/// What a desk asks of the world outside it.
+public enum Effect: Equatable, Sendable {
+    /// Look for records; answered with `Event.found`. A newer request makes an older one of the same kind pointless.
+    case find(RequestID, SearchRequest)
+    /// Draw the whole screen again from nothing.
+    case redraw
+    /// Give the terminal back to the shell until somebody types `fg`.
+    case suspend
+    /// End the program.
+    case quit
+}
+
+/// Tells an answer from the answers to older questions.
+public struct RequestID: Hashable, Comparable, Sendable {
+    let number: Int
+
+    static let first = RequestID(number: 0)
+
+    var next: RequestID { RequestID(number: number &+ 1) }
+
+    public static func < (left: RequestID, right: RequestID) -> Bool { left.number < right.number }
+}
+
+/// A question to the search.
+public struct SearchRequest: Equatable, Sendable {
+    public var query: String
+    /// Only this collection; nil means all.
+    public var collection: CollectionID?
+    public var limit: Int
+    /// Whether the answer should have each record's best passage; a filter needs only the ids.
+    public var wantsPassages: Bool
+}
+
+/// The answer of the search.
+public struct Findings: Equatable, Sendable {
+    /// Best first.
+    public var records: [FoundRecord]
+    /// How many records were found in all, the ones beyond the limit too.
+    public var total: Int
+    /// Words of the query that no record has.
+    public var missing: [String]
+    /// Whether the search has not read every record yet.
+    public var isPartial: Bool
+
+    public init(records: [FoundRecord], total: Int, missing: [String] = [], isPartial: Bool = false) {
+        self.records = records
+        self.total = total
+        self.missing = missing
+        self.isPartial = isPartial
+    }
+}
+
+/// One record that the search found.
+public struct FoundRecord: Equatable, Sendable {
+    public var id: RecordID
+    public var collection: CollectionID
+    /// The record's heading, with the words of the query marked.
+    public var heading: MarkedText
+    /// The part of the record that matched best.
+    public var passage: MarkedText
+
+    public init(id: RecordID, collection: CollectionID, heading: MarkedText, passage: MarkedText) {
+        self.id = id
+        self.collection = collection
+        self.heading = heading
+        self.passage = passage
+    }
+}
+
+/// Text in pieces, some of them marked.
+public struct MarkedText: Equatable, Sendable {
+    public struct Piece: Equatable, Sendable {
+        public var text: String
+        public var isMarked: Bool
+
+        public init(_ text: String, isMarked: Bool) {
+            self.text = text
+            self.isMarked = isMarked
+        }
+    }
+
+    public var pieces: [Piece]
+
+    public init(_ pieces: [Piece]) { self.pieces = pieces }
+
+    /// The text with the words in `ranges`, ascending and apart, marked.
+    public init(_ text: String, marking ranges: [Range<String.Index>]) {
+        var pieces: [Piece] = []
+        var end = text.startIndex
+        for range in ranges {
+            if end < range.lowerBound { pieces.append(Piece(String(text[end..<range.lowerBound]), isMarked: false)) }
+            pieces.append(Piece(String(text[range]), isMarked: true))
+            end = range.upperBound
+        }
+        if end < text.endIndex { pieces.append(Piece(String(text[end...]), isMarked: false)) }
+        self.pieces = pieces
+    }
+
+    func line(_ style: Style) -> Line {
+        Line(pieces.map { Span(SafeText($0.text), $0.isMarked ? .mark : style) })
+    }
+}

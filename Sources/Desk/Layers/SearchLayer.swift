@@ -1,0 +1,215 @@
+import Records
+import Screen
+
+/// The search over everything: a line to type into, and what was found, as it is typed.
+struct SearchLayer: Sendable {
+    private enum Row: Sendable, Equatable {
+        case heading(CollectionID, Int)
+        case found(Int)
+        case passage(Int)
+    }
+
+    private(set) var editor = Editor()
+    private var request: RequestID?
+    private(set) var findings: Findings?
+    private var rows: [Row] = []
+    /// The rows at which the selection can stop, in the order in which they are seen.
+    private var stops: [Int] = []
+    private var list = ListView()
+
+    static let limit = 200
+
+    mutating func take(_ input: Input, _ desk: inout Desk) -> LayerAnswer {
+        switch input {
+        case .key(.escape): return .goes
+        case .key(.enter): return open(selected)
+        case .key(let key):
+            if key != .home, key != .end, let motion = Motion(key, letters: false) {
+                list.move(motion, of: stops.count, page: listRect(desk.size).height / 2)
+                return .stays
+            }
+            let before = editor.text
+            guard editor.take(key) else { return .untaken }
+            return editor.text == before ? .stays : ask(&desk)
+        case .paste(let text):
+            editor.paste(text)
+            return ask(&desk)
+        case .mouse(let mouse): return take(mouse, desk)
+        case .resize: return .stays
+        }
+    }
+
+    private mutating func ask(_ desk: inout Desk) -> LayerAnswer {
+        let request = desk.nextRequest()
+        self.request = request
+        guard editor.text.contains(where: { !$0.isWhitespace }) else {
+            findings = nil
+            rows = []
+            stops = []
+            return .stays
+        }
+        let question = SearchRequest(
+            query: editor.text, collection: nil, limit: SearchLayer.limit, wantsPassages: true)
+        return LayerAnswer(effects: [.find(request, question)])
+    }
+
+    mutating func take(_ findings: Findings, for request: RequestID, _ context: Context) {
+        guard request == self.request else { return }
+        self.findings = findings
+        rows = []
+        stops = []
+        var groups: [CollectionID] = []
+        for found in findings.records where !groups.contains(found.collection) { groups.append(found.collection) }
+        for group in groups {
+            let members = findings.records.indices.filter { findings.records[$0].collection == group }
+            rows.append(.heading(group, members.count))
+            for index in members {
+                stops.append(rows.count)
+                rows.append(.found(index))
+                if !findings.records[index].passage.pieces.isEmpty { rows.append(.passage(index)) }
+            }
+        }
+        list = ListView()
+    }
+
+    private var selected: FoundRecord? {
+        guard let findings, stops.indices.contains(list.selected), case .found(let index) = rows[stops[list.selected]]
+        else { return nil }
+        return findings.records[index]
+    }
+
+    private func open(_ found: FoundRecord?) -> LayerAnswer {
+        guard let found else { return .stays }
+        return LayerAnswer(closes: true) { desk in
+            desk.open(found.id, leaving: [.search(self)])
+            return []
+        }
+    }
+
+    private mutating func take(_ mouse: Mouse, _ desk: Desk) -> LayerAnswer {
+        switch mouse.action {
+        case .wheelUp: list.move(.by(-1), of: stops.count, page: 1)
+        case .wheelDown: list.move(.by(1), of: stops.count, page: 1)
+        case .click, .doubleClick:
+            let rect = listRect(desk.size)
+            guard rect.contains(mouse.at) else { return .stays }
+            let row = list.top + mouse.at.y - rect.y
+            guard let stop = stops.lastIndex(where: { $0 <= row }), row < rows.count, row - stops[stop] <= 1
+            else { return .stays }
+            if case .heading = rows[row] { return .stays }
+            list.select(stop, of: stops.count)
+            return open(selected)
+        }
+        return .stays
+    }
+
+    mutating func settle(in size: Size) {
+        let row = stops.indices.contains(list.selected) ? stops[list.selected] : 0
+        let height = listRect(size).height
+        // The passage under the selected row is part of it.
+        if row + 1 < rows.count, case .passage = rows[row + 1], height > 2 {
+            list.follow(row: row + 1, height: height, of: rows.count)
+        }
+        list.follow(row: row, height: height, of: rows.count)
+    }
+
+    // MARK: Drawing
+
+    private func area(_ size: Size) -> Rect {
+        Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 2))
+    }
+
+    private func listRect(_ size: Size) -> Rect {
+        let list = area(size).split(top: 2).rest
+        return size.width >= 100 ? list.split(left: size.width * 11 / 20).left : list
+    }
+
+    func draw(_ desk: Desk, on canvas: inout Canvas) -> Point {
+        let area = area(desk.size)
+        canvas.clear(area)
+        let name = SafeText(" " + desk.context.say(Words("Search: ", es: "Buscar: ")).string)
+        let field = area.row(0).split(left: name.width).rest
+        let count = status(desk.context)
+        let view = editor.view(width: max(1, field.width - count.width - 2))
+        canvas.write(name, in: area.row(0), .accent)
+        canvas.write(view.text, in: field, .heading)
+        if view.text.width + count.width + 1 < field.width {
+            canvas.write(count, in: field.split(left: field.width - count.width - 1).rest)
+        }
+        let caret = Point(x: field.x + view.caret, y: area.y)
+        if let findings, !findings.records.isEmpty {
+            drawList(desk, findings, on: &canvas)
+        } else {
+            drawAdvice(desk, in: listRect(desk.size), on: &canvas)
+        }
+        return caret
+    }
+
+    private func status(_ context: Context) -> Line {
+        guard let findings else { return Line() }
+        var line = Line()
+        if findings.isPartial { line.add(context.say(Words("still reading… ", es: "aún leyendo… ")), .warning) }
+        let count = findings.total
+        let words = Words("\(count) found", es: count == 1 ? "1 hallada" : "\(count) halladas")
+        line.add(context.say(words), .dim)
+        return line
+    }
+
+    private func drawAdvice(_ desk: Desk, in rect: Rect, on canvas: inout Canvas) {
+        let words: [Words]
+        if let findings {
+            let missing = findings.missing.joined(separator: ", ")
+            words =
+                [Words("Nothing was found.", es: "No se encontró nada.")]
+                + (missing.isEmpty
+                    ? [] : [Words("No record has: \(missing)", es: "Ninguna ficha tiene: \(missing)")])
+                + [Words("Try fewer or shorter words. Esc goes back.", es: "Pruebe menos palabras. Esc vuelve.")]
+        } else {
+            words = [
+                Words(
+                    "Type a name, a bill, a phone number, a ZIP code, any word:",
+                    es: "Escriba un nombre, una ley, un teléfono, un código postal, una palabra:"),
+                Words("  chirla     ab 1505     353-1333     90057", es: "  chirla     ab 1505     353-1333     90057"),
+                Words("Enter opens a record. Esc goes back.", es: "Enter abre una ficha. Esc vuelve."),
+            ]
+        }
+        for (offset, sentence) in words.enumerated() {
+            canvas.write(desk.context.say(sentence), in: rect.row(offset).inset(columns: 1), .dim)
+        }
+    }
+
+    private func drawList(_ desk: Desk, _ findings: Findings, on canvas: inout Canvas) {
+        let rect = listRect(desk.size)
+        let selectedRow = stops.indices.contains(list.selected) ? stops[list.selected] : -1
+        for offset in 0..<rect.height where list.top + offset < rows.count {
+            let row = rect.row(offset)
+            switch rows[list.top + offset] {
+            case .heading(let collection, let count):
+                let title = desk.context.say(Panes.pane(.collection(collection)).title)
+                canvas.write(SafeText(" \(title.string) (\(count))"), in: row, .heading)
+            case .found(let index):
+                let isSelected = list.top + offset == selectedRow
+                let ground: Style.Ground = isSelected ? .selected : .none
+                if isSelected { canvas.clear(row, Style(.plain, on: ground)) }
+                canvas.write(isSelected ? " ›" : "  ", in: row, Style(.heading, on: ground))
+                let line = findings.records[index].heading.line(.plain)
+                canvas.write(line, in: row.split(left: 3).rest, on: isSelected ? ground : nil)
+            case .passage(let index):
+                canvas.write(findings.records[index].passage.line(.dim), in: row.split(left: 5).rest)
+            }
+        }
+        drawPreview(desk, beside: rect, on: &canvas)
+    }
+
+    /// The selected record beside the list, where there is room.
+    private func drawPreview(_ desk: Desk, beside rect: Rect, on canvas: inout Canvas) {
+        guard rect.width < desk.size.width, let found = selected, let record = desk.context.library.find(found.id)
+        else { return }
+        let rest = Rect(x: rect.right, y: rect.y, width: desk.size.width - rect.right, height: rect.height)
+        for offset in 0..<rest.height { canvas.write("│", in: rest.row(offset), .dim) }
+        let body = rest.split(left: 2).rest
+        let blocks = Panes.blocks(for: record, desk.context)
+        let lines = Block.rows(blocks, width: body.width, language: desk.language)
+        for (offset, line) in lines.prefix(body.height).enumerated() { canvas.write(line, in: body.row(offset)) }
+    }
+}

@@ -1,0 +1,213 @@
+import Records
+import Screen
+import Timekeeping
+
+/// A row of Home that goes somewhere.
+struct HomeLink: Equatable, Sendable {
+    let line: Line
+    let pane: PaneID
+    var record: RecordID?
+    var finding: Finding.Code?
+}
+
+/// What a person sees first: what is in the desk, what comes next, who is open, and what needs a look.
+enum HomePane: Pane {
+    static let id = PaneID.home
+    static let digit: Character = "0"
+    static let title = Words("Home", es: "Inicio")
+    static let about = Words(
+        "Home shows what is in the desk, what comes next, who is open now, and what needs a look. Move with the arrow "
+            + "keys and press Enter to go there.",
+        es:
+            "Inicio muestra lo que hay en la mesa, lo que viene, quién está abierto ahora y lo que pide atención. Muévase "
+            + "con las flechas y pulse Enter para ir.")
+    static let orderTitles: [Words] = []
+
+    static func arrange(_ state: PaneState, _ context: Context) -> Arrangement {
+        var arrangement = Arrangement()
+        if context.library.isEmpty && context.broken.isEmpty {
+            addAdvice(to: &arrangement, context)
+        } else {
+            addPanes(to: &arrangement, context)
+            addComing(to: &arrangement, context)
+            addOpen(to: &arrangement, context)
+            addAttention(to: &arrangement, context)
+        }
+        return arrangement
+    }
+
+    static func blocks(for record: any Record, _ context: Context) -> [Block] { [] }
+
+    static func layout(_ state: PaneState, in rect: Rect) -> PaneLayout {
+        PaneLayout(
+            in: rect.inset(columns: rect.width >= 60 ? 2 : 0), headRows: rect.height >= 26 ? 3 : 2, part: .list,
+            hasDetail: false)
+    }
+
+    static func draw(_ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas) -> Point {
+        let layout = layout(state, in: rect)
+        canvas.write(SafeText(context.settings.name), in: layout.head.row(layout.head.height - 2), .heading)
+        let keys = Words(
+            "↑ ↓ move   Enter opens   / searches   F1 helps", es: "↑ ↓ mueve   Enter abre   / busca   F1 ayuda")
+        canvas.write(context.say(keys), in: layout.head.row(layout.head.height - 1), .dim)
+        let places = HomeColumns(state.arrangement, top: state.list.top, in: layout.list)
+        let selected = state.arrangement.row(ofStop: state.list.selected)
+        var cursor = layout.list.origin
+        for (index, row) in state.arrangement.rows.enumerated() {
+            guard let rect = places.rect(ofRow: index) else { continue }
+            switch row {
+            case .heading(let line): canvas.write(line, in: rect)
+            case .text(let line): canvas.write(line, in: rect.split(left: 2).rest)
+            case .link(let link):
+                let isSelected = index == selected
+                if isSelected {
+                    canvas.clear(rect, Style(.plain, on: .selected))
+                    canvas.write("›", in: rect, Style(.heading, on: .selected))
+                    cursor = rect.origin
+                }
+                canvas.write(link.line, in: rect.split(left: 2).rest, on: isSelected ? .selected : nil)
+            case .blank, .record: break
+            }
+        }
+        return cursor
+    }
+
+    // MARK: What Home says
+
+    private static func addAdvice(to arrangement: inout Arrangement, _ context: Context) {
+        let sentences = [
+            Words("This desk is empty.", es: "Esta mesa está vacía."),
+            Words(
+                "Put records into its folder: docs/FORMAT.md shows how a bill, a rally,",
+                es: "Ponga fichas en su carpeta: docs/FORMAT.md muestra cómo se escribe"),
+            Words("a resource or a timeline entry is written.", es: "una ley, un acto, un recurso o una entrada."),
+        ]
+        for words in sentences { arrangement.add(.text(Line(context.say(words)))) }
+        addPanes(to: &arrangement, context)
+    }
+
+    private static func addHeading(_ words: Words, to arrangement: inout Arrangement, _ context: Context) {
+        arrangement.add(.blank)
+        arrangement.add(.heading(Line(context.say(words), .heading)))
+    }
+
+    private static func addPanes(to arrangement: inout Arrangement, _ context: Context) {
+        addHeading(Words("In this desk", es: "En esta mesa"), to: &arrangement, context)
+        for pane in Panes.all where pane.id != .home {
+            guard case .collection(let collection) = pane.id else { continue }
+            var line = Line([Span(SafeText(String(pane.digit)), .accent), Span(" "), Span(context.say(pane.title))])
+            line.pad(to: 24)
+            if context.broken[collection] != nil {
+                line.add(context.say(Words("! the file could not be read", es: "! no se pudo leer el archivo")), .bad)
+            } else {
+                let count = String(context.library.count(of: collection))
+                line.add(SafeText(String(repeating: " ", count: max(0, 5 - count.count)) + count), .heading)
+            }
+            arrangement.add(.link(HomeLink(line: line, pane: pane.id)))
+        }
+    }
+
+    private static func addComing(to arrangement: inout Arrangement, _ context: Context) {
+        addHeading(Words("Coming next", es: "Lo que viene"), to: &arrangement, context)
+        let dates = DateWords(language: context.language)
+        let coming = context.library.rallies
+            .filter { RallyTime.of($0, today: context.today) == .coming && $0.status != .cancelled }
+            .sorted { RallyTime.precedes($0, $1) }
+        for rally in coming.prefix(5) {
+            var line = Line()
+            if let day = rally.starts?.earliest {
+                line.add(SafeText(dates.shortDayOfWeek(day)), .accent)
+                line.add(SafeText("  \(rally.title)"))
+                line.add(SafeText("  \(dates.distance(from: context.today, to: day))"), .dim)
+            }
+            arrangement.add(.link(HomeLink(line: line, pane: .collection(.rallies), record: rally.id)))
+        }
+        if coming.isEmpty {
+            let none = Words("No gathering has a date to come.", es: "Ningún acto tiene fecha por venir.")
+            arrangement.add(.text(Line(context.say(none), .dim)))
+        }
+        let undated = context.library.rallies.filter { RallyTime.of($0, today: context.today) == .undated }
+        if !undated.isEmpty {
+            let words = Words(
+                "\(undated.count) without a date, or ongoing", es: "\(undated.count) sin fecha o continuos")
+            let link = HomeLink(line: Line(context.say(words)), pane: .collection(.rallies), record: undated.first?.id)
+            arrangement.add(.link(link))
+        }
+    }
+
+    private static func addOpen(to arrangement: inout Arrangement, _ context: Context) {
+        addHeading(Words("Who can help now", es: "Quién puede ayudar ahora"), to: &arrangement, context)
+        let answers = HelpNow.answers(context, limit: 6)
+        let states = answers.map { OpennessWords(context: context).long($0.openness) }
+        let widest = states.map(\.width).max() ?? 0
+        for (answer, state) in zip(answers, states) {
+            var line = Line(SafeText(answer.resource.name).cut(to: 22))
+            line.pad(to: 24)
+            line = line + state
+            line.pad(to: 26 + widest)
+            if let phone = answer.resource.phones.first { line.add(SafeText(phone.number), .accent) }
+            let link = HomeLink(line: line, pane: .collection(.resources), record: answer.resource.id)
+            arrangement.add(.link(link))
+        }
+        if answers.isEmpty {
+            let none = Words("No listing has opening hours.", es: "Ninguna ficha tiene horario.")
+            arrangement.add(.text(Line(context.say(none), .dim)))
+        }
+    }
+
+    private static func addAttention(to arrangement: inout Arrangement, _ context: Context) {
+        addHeading(Words("Needs attention", es: "Pide atención"), to: &arrangement, context)
+        for (collection, sentence) in context.broken.sorted(by: { $0.key < $1.key }) {
+            let line = Line(SafeText("! " + sentence), .bad)
+            arrangement.add(.link(HomeLink(line: line, pane: .collection(collection))))
+        }
+        let byCode = Dictionary(grouping: context.findings, by: \.code)
+        for code in Finding.Code.allCases {
+            guard let found = byCode[code], let first = found.first else { continue }
+            var line = Line(SafeText(String(found.count)), .warning)
+            line.pad(to: 4)
+            line.add(context.say(RecordWords.counted(code, found.count)))
+            arrangement.add(
+                .link(HomeLink(line: line, pane: .collection(first.collection), record: first.record, finding: code)))
+        }
+        if context.findings.isEmpty && context.broken.isEmpty {
+            arrangement.add(.text(Line(context.say(Words("Nothing.", es: "Nada.")), .dim)))
+        }
+    }
+}
+
+extension HomePane {
+    static func row(at point: Point, _ state: PaneState, in rect: Rect) -> Int? {
+        let places = HomeColumns(state.arrangement, top: state.list.top, in: layout(state, in: rect).list)
+        return state.arrangement.rows.indices.first { places.rect(ofRow: $0)?.contains(point) ?? false }
+    }
+}
+
+/// Where the rows of Home stand: in two columns where they fit whole, else in one that scrolls.
+struct HomeColumns {
+    private let rect: Rect
+    private let top: Int
+    /// The first row of the right column; nil where there is one column.
+    private let split: Int?
+
+    init(_ arrangement: Arrangement, top: Int, in rect: Rect) {
+        self.rect = rect
+        self.top = top
+        let rows = arrangement.rows
+        let blanks = rows.indices.filter { rows[$0] == .blank }
+        // The panes and what comes next on the left; who is open and what needs a look on the right.
+        let middle = blanks.dropFirst(2).first ?? rows.count
+        let fits = max(middle, rows.count - middle) <= rect.height
+        split = rect.width >= 116 && fits && middle < rows.count ? middle : nil
+    }
+
+    func rect(ofRow row: Int) -> Rect? {
+        if let split {
+            let (left, right) = rect.split(left: rect.width * 2 / 5)
+            let place = row < split ? left.row(row) : right.row(row - split)
+            return place.isEmpty ? nil : place.split(left: place.width - (row < split ? 2 : 0)).left
+        }
+        let place = rect.row(row - top)
+        return place.isEmpty ? nil : place
+    }
+}

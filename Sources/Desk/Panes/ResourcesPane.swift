@@ -1,0 +1,93 @@
+import Records
+import Screen
+import Timekeeping
+
+/// The directory of places that help: who is open, how to reach them.
+enum ResourcesPane: RecordPane {
+    static let digit: Character = "3"
+    static let title = Words("Resources", es: "Recursos")
+    static let about = Words(
+        "Resources is the directory of places that help, with hours, phone and address. ● is open, ◐ is likely open (call "
+            + "first), ○ is closed, ? is not known.",
+        es:
+            "Recursos es el directorio de lugares que ayudan, con horario, teléfono y dirección. ● está abierto, ◐ quizá "
+            + "abierto (llame antes), ○ está cerrado, ? no se sabe.")
+    static let emptyAdvice = Words(
+        "No listing yet. Write the first into resources.json: docs/FORMAT.md shows how.",
+        es: "Aún no hay fichas. Escriba la primera en resources.json: docs/FORMAT.md muestra cómo.")
+
+    static func items(_ library: Library) -> [Resource] { library.resources }
+
+    static let columns: [Column<Resource>] = [
+        Column(title: Words("Now", es: "Ahora"), least: 9) { _, index, context in
+            OpennessWords(context: context).short(context.openness(ofResourceAt: index))
+        },
+        Column(title: Words("Name", es: "Nombre"), least: 24, grows: true) { resource, _, _ in
+            Line(SafeText(resource.name))
+        },
+        Column(title: Words("Phone", es: "Teléfono"), least: 14) { resource, _, _ in
+            Line(SafeText(resource.phones.first?.number ?? "–"), resource.phones.isEmpty ? .dim : .accent)
+        },
+        Column(title: Words("Hours", es: "Horario"), least: 16, dropOrder: 2, grows: true) { resource, _, _ in
+            Line(SafeText(resource.hours ?? "–"), .dim)
+        },
+        Column(title: Words("Address", es: "Dirección"), least: 14, dropOrder: 3, grows: true) { resource, _, _ in
+            Line(SafeText(resource.address?.line ?? "–"), .dim)
+        },
+    ]
+
+    static let orders: [Order<Resource>] = [
+        Order(title: Words("open first", es: "abiertos primero"), group: group) { ($0.name, $0.id) < ($1.name, $1.id) },
+        Order(title: Words("name", es: "nombre")) { ($0.name, $0.id) < ($1.name, $1.id) },
+        Order(title: Words("longest unverified", es: "más tiempo sin verificar")) { left, right in
+            let (first, second) = (left.verified?.latest?.dayNumber, right.verified?.latest?.dayNumber)
+            return first == second ? left.id < right.id : (first ?? .min) < (second ?? .min)
+        },
+        Order(title: Words("ZIP code", es: "código postal")) { left, right in
+            (left.address?.zip ?? "~", left.id) < (right.address?.zip ?? "~", right.id)
+        },
+    ]
+
+    @Sendable private static func group(_ resource: Resource, _ index: Int, _ context: Context) -> Group {
+        let (rank, words): (Int, Words) =
+            switch context.openness(ofResourceAt: index)?.state {
+            case .open: (0, Words("Open now", es: "Abiertos ahora"))
+            case .likely: (1, Words("Likely open: call first", es: "Quizá abiertos: llame antes"))
+            case .closed: (2, Words("Closed now", es: "Cerrados ahora"))
+            case .unknown: (3, Words("Hours not understood", es: "Horario poco claro"))
+            case nil: (4, Words("No hours given", es: "Sin horario"))
+            }
+        return Group(rank: rank, title: words.text(context.language))
+    }
+
+    static func blocks(_ resource: Resource, at index: Int, _ context: Context) -> [Block] {
+        let dates = DateWords(language: context.language)
+        let words = OpennessWords(context: context)
+        var blocks: [Block] = [.title(SafeText(resource.name))]
+        blocks += resource.alsoKnownAs.map { .paragraph($0, .dim) }
+        if let openness = context.openness(ofResourceAt: index) {
+            blocks.append(.line(words.long(openness)))
+            blocks.append(.paragraph(words.reason(openness.reason).text(context.language), .dim))
+        }
+        blocks.append(.gap)
+        let phones = resource.phones.map { phone in
+            Line([Span(SafeText(phone.number), .accent), Span(SafeText(phone.label.map { "  \($0)" } ?? ""), .dim)])
+        }
+        blocks += phones.map { .line($0) }
+        if let address = resource.address { blocks.append(.paragraph(address.line, .plain)) }
+        blocks.field(Words("Hours", es: "Horario"), resource.hours)
+        blocks += warnings(resource, context)
+        if let summary = resource.summary { blocks += [.gap, .paragraph(summary, .plain), .gap] }
+        blocks.field(Words("Services", es: "Servicios"), list: resource.services)
+        blocks.field(Words("Categories", es: "Categorías"), list: resource.categories)
+        blocks.field(
+            Words("Languages", es: "Idiomas"),
+            list: resource.languages.map { RecordWords.language($0).text(context.language) })
+        blocks.field(Words("Fees", es: "Costo"), resource.fees)
+        blocks.field(Words("For whom", es: "Para quién"), resource.eligibility)
+        blocks.field(Words("E-mail", es: "Correo"), resource.email)
+        blocks.field(Words("Website", es: "Sitio web"), resource.website)
+        blocks.field(Words("Verified", es: "Verificado"), resource.verified.map(dates.date))
+        return blocks
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Records
+import Screen
+import Store
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Names everything about the data that needs a look: broken files, contradictions, missing facts.",
+        discussion: "Exits with 1 if a file is broken, else with 0.")
+
+    @OptionGroup var options: DeskOptions
+
+    @Flag(help: "Print the findings as a JSON array of {code, record, message}.")
+    var json = false
+
+    func run() throws {
+        let broken: [Item]
+        var items: [Item] = []
+        do {
+            let desk = try OpenedDesk(options)
+            broken = desk.loaded.broken.map { Item(code: "broken-file", record: nil, message: $0.sentence) }
+            let text = desk.text(options.language)
+            if let complaint = desk.zoneComplaint {
+                items.append(Item(code: "unknown-time-zone", record: nil, message: complaint))
+            }
+            items += text.findings.map {
+                Item(code: $0.code.rawValue, record: $0.record.text, message: text.sentence($0))
+            }
+        } catch {
+            broken = [Item(code: "broken-desk", record: nil, message: error.sentence)]
+        }
+        print(broken + items)
+        if !broken.isEmpty { throw ExitStatus.nothingFound }
+    }
+
+    private func print(_ items: [Item]) {
+        var output = Output()
+        if json, let text = try? JSONText.pretty(items) {
+            output.write(json: text)
+        } else {
+            for item in items {
+                let name = item.record.map { " \($0)" } ?? ""
+                output.write(
+                    Line([
+                        Span(SafeText(item.code + name), .heading), Span(": "), Span(SafeText(item.message)),
+                    ]))
+            }
+            if items.isEmpty { output.write(Line("Nothing needs attention.")) }
+        }
+        output.flush()
+    }
+}
+
+extension CheckCommand {
+    /// A finding as it is printed.
+    struct Item: Encodable {
+        let code: String
+        let record: String?
+        let message: String
+
+        enum CodingKeys: String, CodingKey { case code, record, message }
+
+        /// `record` is null, not absent, where a finding is about a file.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(code, forKey: .code)
+            try container.encode(record, forKey: .record)
+            try container.encode(message, forKey: .message)
+        }
+    }
+}

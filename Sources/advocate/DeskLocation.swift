@@ -1,0 +1,22 @@
+import Glibc
+import Store
+
+/// Which desk opens.
+enum DeskLocation {
+    /// `--desk DIR`, else `$ADVOCATE_DESK`, else `./data` if it is a desk, else `$XDG_DATA_HOME/advocate`, which is
+    /// made with the starting records where it is missing.
+    static func find(option: String?) throws(StoreError) -> DeskFolder {
+        if let path = option ?? Environment["ADVOCATE_DESK"], !path.isEmpty { return DeskFolder(path: path) }
+        let here = DeskFolder(path: "data")
+        if here.isDesk { return here }
+        let own = DeskFolder(path: ownPath)
+        if !own.isDesk { try own.create(from: StartingRecords.files) }
+        return own
+    }
+
+    private static var ownPath: String {
+        // The XDG Base Directory Specification has relative paths ignored.
+        if let data = Environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/advocate" }
+        return (Environment["HOME"] ?? "") + "/.local/share/advocate"
+    }
+}

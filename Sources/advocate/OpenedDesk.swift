@@ -1,0 +1,70 @@
+import Desk
+import Glibc
+import Records
+import Store
+import Timekeeping
+
+/// A desk that was read, with its time zone.
+struct OpenedDesk {
+    let folder: DeskFolder
+    let loaded: LoadedDesk
+    let zone: ZoneRules
+    /// What is wrong with the time zone, if anything.
+    let zoneComplaint: String?
+    private let fixedInstant: Instant?
+
+    init(_ options: DeskOptions) throws(StoreError) {
+        folder = try DeskLocation.find(option: options.desk)
+        loaded = try folder.load()
+        let name = loaded.settings.timeZone
+        let rules = ZoneFile.rules(of: name)
+        zone = rules ?? .utc
+        zoneComplaint =
+            rules == nil
+            ? "The time zone “\(name)” of desk.json is not known on this machine, so times are UTC. "
+                + "Is it spelled as in America/Los_Angeles, and is the package tzdata installed?" : nil
+        fixedInstant = options.at.flatMap { OpenedDesk.instant($0, in: rules ?? .utc) }
+    }
+
+    private static func instant(_ text: String, in zone: ZoneRules) -> Instant? {
+        guard let local = try? EDTF(text), let day = local.earliest else { return nil }
+        return zone.instants(of: CivilDateTime(date: day, minute: local.time ?? 0)).first
+    }
+
+    var library: Library { loaded.library }
+
+    /// The sentences about files that could not be read.
+    var broken: [CollectionID: String] {
+        Dictionary(
+            loaded.broken.compactMap { file in file.collection.map { ($0, file.sentence) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Now, or the time that was asked for.
+    var instant: Instant { fixedInstant ?? OpenedDesk.now }
+
+    static var now: Instant { Instant(seconds: Int64(time(nil))) }
+
+    func text(_ language: Language?) -> DeskText {
+        DeskText(
+            library: library, settings: loaded.settings, zone: zone, instant: instant, language: language ?? .english)
+    }
+
+    /// Says on standard error what could not be read.
+    func complainAboutFiles() {
+        for file in loaded.broken { complain(file.sentence) }
+        if let zoneComplaint { complain(zoneComplaint) }
+    }
+}
+
+extension OpenedDesk {
+    /// Opens the desk of a subcommand, or ends the program with a sentence.
+    static func open(_ options: DeskOptions) throws -> OpenedDesk {
+        do {
+            return try OpenedDesk(options)
+        } catch {
+            complain(error.sentence)
+            throw ExitStatus.brokenDesk
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Records
+import Screen
+import Store
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Prints everything about one record.")
+
+    @OptionGroup var options: DeskOptions
+
+    @Argument(help: "The record's id, as list and search print it.")
+    var id: String
+
+    @Flag(help: "Print the record as JSON.")
+    var json = false
+
+    func run() throws {
+        let desk = try OpenedDesk.open(options)
+        var output = Output()
+        guard let record = desk.library.find(RecordID(id)) else {
+            desk.complainAboutFiles()
+            let ids = CollectionID.allCases.lazy.flatMap { desk.library.records(in: $0).map(\.id.text) }
+            let guess = Nearest.to(id, among: ids).map { " Did you mean \($0)?" } ?? ""
+            complain("There is no record “\(id)”.\(guess) Use advocate search to look for words.")
+            // In a broken file there may be one.
+            throw desk.loaded.broken.isEmpty ? ExitStatus.usage : ExitStatus.brokenDesk
+        }
+        if json {
+            output.write(json: try JSONText.pretty(AnyRecord(record: record)))
+        } else {
+            let width = min(output.width ?? 100, 100)
+            for line in desk.text(options.language).lines(of: record.id, width: width) ?? [] { output.write(line) }
+        }
+        output.flush()
+    }
+}
