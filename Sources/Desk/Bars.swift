@@ -53,21 +53,22 @@ extension Desk {
         while true {
             let pieces = shown.sorted { $0.barKey.barPlace < $1.barKey.barPlace }.map { command in
                 let title = command.bar.map { context.say($0.title) } ?? .empty
-                let line = Line([Span(SafeText(command.barKey.name), .accent), Span(" "), Span(title), Span("  ")])
+                let line = Line([Span(SafeText(command.barKey.name), .accent), Span(" "), Span(title)])
                 return (line, Style.Ground.none, Optional(command))
             }
-            let items = place(pieces, from: 1, y: size.height - 1)
-            // The two blanks behind the last are no loss.
-            guard let last = items.last, last.rect.right - 2 > size.width else { return items }
+            let items = place(pieces, from: 1, y: size.height - 1, gap: 2)
+            guard let last = items.last, last.rect.right > size.width else { return items }
             let least = shown.indices.max { (shown[$0].bar?.dropOrder ?? 0) < (shown[$1].bar?.dropOrder ?? 0) }
             shown.remove(at: least ?? shown.startIndex)
         }
     }
 
-    private func place(_ pieces: [(Line, Style.Ground, Command?)], from start: Int, y: Int) -> [BarItem] {
+    private func place(
+        _ pieces: [(Line, Style.Ground, Command?)], from start: Int, y: Int, gap: Int = 0
+    ) -> [BarItem] {
         var x = start
         return pieces.map { line, ground, command in
-            defer { x += line.width }
+            defer { x += line.width + gap }
             return BarItem(
                 rect: Rect(x: x, y: y, width: line.width, height: 1), line: line, ground: ground, command: command)
         }
@@ -75,7 +76,7 @@ extension Desk {
 
     /// The command under a point of the bars.
     func barCommand(at point: Point) -> Command? {
-        if notice != nil, point.y == size.height - 1 { return nil }
+        if wasNoticeShown, point.y == size.height - 1 { return nil }
         return (topBar() + keyBar()).first { $0.rect.contains(point) }?.command
     }
 }

@@ -19,13 +19,15 @@ public struct Command: Sendable {
     public let audience: Audience
     /// How it stands on the key bar at the foot; nil keeps it off the bar.
     let bar: Bar?
+    /// Whether it changes what the pane shows, so that what lies over the pane is closed first.
+    let actsOnPane: Bool
     /// Why it cannot run now, if it cannot.
     let obstacle: @Sendable (Desk) -> Words?
     let run: @Sendable (inout Desk) -> [Effect]
 
     init(
         _ id: String, keys: [Key] = [], menu: Menu?, audience: Audience = .everyone, title: Words, help: Words,
-        bar: Bar? = nil, obstacle: @escaping @Sendable (Desk) -> Words? = { _ in nil },
+        bar: Bar? = nil, actsOnPane: Bool = false, obstacle: @escaping @Sendable (Desk) -> Words? = { _ in nil },
         run: @escaping @Sendable (inout Desk) -> [Effect]
     ) {
         self.id = id
@@ -35,6 +37,7 @@ public struct Command: Sendable {
         self.title = title
         self.help = help
         self.bar = bar
+        self.actsOnPane = actsOnPane
         self.obstacle = obstacle
         self.run = run
     }
@@ -62,7 +65,7 @@ public enum Menu: CaseIterable, Sendable {
         case .go: Words("Go", es: "Ir")
         case .record: Words("Record", es: "Ficha")
         case .view: Words("View", es: "Ver")
-        case .desk: Words("Desk", es: "Mesa")
+        case .desk: Words("Desk", es: "Programa")
         case .help: Words("Help", es: "Ayuda")
         }
     }

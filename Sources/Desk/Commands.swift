@@ -46,12 +46,11 @@ public enum Commands {
             Command(
                 "back", keys: [.escape, .left], menu: .go, title: Words("Back", es: "Atrás"),
                 help: Words(
-                    "Goes back one level: from a record to its list, from a pane to Home.",
-                    es: "Vuelve un nivel: de la ficha a la lista, de la lista a Inicio.")
+                    "Goes back one level: from a record to its list, from a list to Home. At Home it opens the menus.",
+                    es: "Vuelve un nivel: de la ficha a la lista, de la lista a Inicio. En Inicio abre los menús.")
             ) { desk in
-                if !desk.back(), desk.mode == .staff {
-                    desk.notice = Words("This is Home. q or F10 quits.", es: "Esto es Inicio. q o F10 sale.")
-                }
+                // So that arrows, Enter and Esc alone reach everything.
+                if !desk.back() { desk.layers = [.menu(MenuLayer())] }
                 return []
             },
         ]
@@ -59,7 +58,7 @@ public enum Commands {
     // MARK: Move
 
     private static func mover(_ id: String, _ keys: [Key], _ motion: Motion, _ title: Words, _ help: Words) -> Command {
-        Command(id, keys: keys, menu: nil, title: title, help: help) { desk in
+        Command(id, keys: keys, menu: nil, title: title, help: help, actsOnPane: true) { desk in
             desk.move(motion)
             return []
         }
@@ -90,27 +89,29 @@ public enum Commands {
 
     private static let reading: [Command] = [
         Command(
-            "open", keys: [.enter, .right], menu: .record, title: Words("Read in full", es: "Leer entera"),
+            "open", keys: [.enter, .right], menu: .record, title: Words("Read in full", es: "Leer completa"),
             help: Words(
                 "Opens the selected row; in a record the arrow keys then scroll it.",
                 es: "Abre la fila elegida; en una ficha las flechas la desplazan."),
             bar: Command.Bar(title: Words("Read", es: "Leer"), dropOrder: 6),
-            obstacle: needsRow
+            actsOnPane: true, obstacle: needsRow
         ) { $0.open() },
         Command(
             "next-part", keys: [.tab, .backTab], menu: .record,
             title: Words("List or record", es: "Lista o ficha"),
             help: Words(
                 "Goes from the list to the record beside it, and back.", es: "Pasa de la lista a la ficha, y vuelve."),
-            obstacle: needsRecords
+            actsOnPane: true, obstacle: needsRecords
         ) { desk in
             desk.state.part = desk.state.part == .list ? .detail : .list
+            desk.state.filter.isTyping = false
+            if let last = desk.trail.indices.last { desk.trail[last].isReading = false }
             return []
         },
         Command(
             "next-record", keys: [.character("n")], menu: .record, title: Words("Next record", es: "Ficha siguiente"),
             help: Words("Shows the next record of the list.", es: "Muestra la ficha siguiente."),
-            obstacle: needsRecords
+            actsOnPane: true, obstacle: needsRecords
         ) { desk in
             desk.select(desk.state.list.selected + 1)
             return []
@@ -119,7 +120,7 @@ public enum Commands {
             "previous-record", keys: [.character("p")], menu: .record,
             title: Words("Previous record", es: "Ficha anterior"),
             help: Words("Shows the record before this one.", es: "Muestra la ficha anterior."),
-            obstacle: needsRecords
+            actsOnPane: true, obstacle: needsRecords
         ) { desk in
             desk.select(desk.state.list.selected - 1)
             return []
@@ -128,7 +129,7 @@ public enum Commands {
 
     @Sendable private static func needsRecords(_ desk: Desk) -> Words? {
         if desk.pane == .home {
-            return Words("Choose a pane first: 1 to 4.", es: "Elija antes un panel: del 1 al 4.")
+            return Words("Choose a pane first: 1 to 4.", es: "Primero elija una sección: del 1 al 4.")
         }
         return desk.state.arrangement.stops.isEmpty
             ? Words("This list is empty.", es: "Esta lista está vacía.") : nil
@@ -149,10 +150,11 @@ public enum Commands {
                 "Keeps only the rows that match what you type. Esc shows all again.",
                 es: "Deja solo las filas que coinciden con lo escrito. Esc muestra todo."),
             bar: Command.Bar(title: Words("Filter", es: "Filtrar"), dropOrder: 5),
-            obstacle: noFilterOnHome
+            actsOnPane: true, obstacle: noFilterOnHome
         ) { desk in
             desk.state.filter.finding = nil
             desk.state.filter.isTyping = true
+            desk.state.filter.isChoosing = false
             desk.state.part = .list
             desk.markStale()
             return []
@@ -162,10 +164,11 @@ public enum Commands {
             title: Words("Sort this list", es: "Ordenar esta lista"),
             help: Words("Puts the list into its next order.", es: "Pone la lista en su siguiente orden."),
             bar: Command.Bar(title: Words("Sort", es: "Ordenar"), dropOrder: 8),
-            obstacle: needsOrders
+            actsOnPane: true, obstacle: needsOrders
         ) { desk in
             let titles = Panes.pane(desk.pane).orderTitles
             desk.state.order = (desk.state.order + 1) % titles.count
+            desk.state.arrangement.order = nil
             desk.markStale()
             let title = titles[desk.state.order]
             desk.notice = Words("Sorted by \(title.english).", es: "Orden: \(title.spanish).")
@@ -175,7 +178,7 @@ public enum Commands {
             "language", keys: [.function(2)], menu: .view, title: Words("En español", es: "In English"),
             help: Words(
                 "Speaks the other language: English or Spanish. Records stay as they were written.",
-                es: "Habla el otro idioma: español o inglés. Las fichas quedan como se escribieron."),
+                es: "Cambia de idioma: español o inglés. Las fichas quedan como se escribieron."),
             bar: Command.Bar(title: Words("Español", es: "English"), dropOrder: 3)
         ) { desk in
             desk.speak(desk.language.other)
@@ -193,7 +196,7 @@ public enum Commands {
         desk.pane == .home
             ? Words(
                 "Home has no list to filter. Press / to search.",
-                es: "Inicio no se filtra. Pulse / para buscar.")
+                es: "Inicio no se filtra. Presione / para buscar.")
             : nil
     }
 
@@ -234,7 +237,7 @@ public enum Commands {
             "help", keys: [.function(1), .character("?")], menu: .help, title: Words("Help", es: "Ayuda"),
             help: Words(
                 "Explains this pane and lists every key. Type to narrow it, Enter runs a command.",
-                es: "Explica este panel y todas las teclas. Escriba para buscar, Enter ejecuta."),
+                es: "Explica esta sección y todas las teclas. Escriba para buscar, Enter ejecuta."),
             bar: Command.Bar(title: Words("Help", es: "Ayuda"), dropOrder: 0)
         ) { desk in
             desk.layers.removeAll { $0.isCommandList }
@@ -244,19 +247,19 @@ public enum Commands {
         Command(
             "menu", keys: [.function(9)], menu: nil, title: Words("Menus", es: "Menús"),
             help: Words(
-                "Opens the menus, in which every command stands with its key.",
-                es: "Abre los menús, donde está cada orden con su tecla."),
+                "Opens the menus, in which the commands stand with their keys.",
+                es: "Abre los menús, donde están los comandos con sus teclas."),
             bar: Command.Bar(title: Words("Menu", es: "Menú"), dropOrder: 1)
         ) { desk in
-            desk.layers = [.menu(MenuLayer())]
+            desk.layers.append(.menu(MenuLayer()))
             return []
         },
         Command(
             "palette", keys: [.control("p"), .character(":")], menu: .help,
-            title: Words("Find a command", es: "Buscar una orden"),
+            title: Words("Find a command", es: "Buscar un comando"),
             help: Words(
                 "Lists the commands; type a few letters of one and press Enter.",
-                es: "Lista las órdenes; escriba unas letras y pulse Enter.")
+                es: "Lista los comandos; escriba unas letras y presione Enter.")
         ) { desk in
             desk.layers.removeAll { $0.isCommandList }
             desk.layers.append(.commands(CommandListLayer(.palette, desk)))

@@ -45,11 +45,11 @@ struct DateWords {
         }
     }
 
-    /// `Sun, Nov 22`, `dom 22 nov`.
+    /// `Sun, Nov 22`, `domingo 22 nov`: a Spanish day cut short may be a month (`mar`).
     func shortDayOfWeek(_ date: CivilDate) -> String {
         switch language {
         case .english: "\(shortWeekday(date.weekday)), \(shortMonth(date.month)) \(date.day)"
-        case .spanish: "\(shortWeekday(date.weekday)) \(date.day) \(shortMonth(date.month))"
+        case .spanish: "\(weekday(date.weekday)) \(date.day) \(shortMonth(date.month))"
         }
     }
 
@@ -67,10 +67,10 @@ struct DateWords {
         }
     }
 
-    /// A date as precise as it is known, in words.
-    func date(_ date: EDTF) -> String {
+    /// A date as precise as it is known, in words; the short form has the month's first letters.
+    func date(_ date: EDTF, short: Bool = false) -> String {
         if let (start, end) = date.bounds { return "\(self.end(start)) – \(self.end(end))" }
-        var words = plain(date)
+        var words = plain(date, short: short)
         if date.isApproximate { words = (language == .english ? "about " : "hacia ") + words }
         if date.isUncertain { words += language == .english ? " (uncertain)" : " (incierto)" }
         return words
@@ -80,17 +80,17 @@ struct DateWords {
         switch end {
         case .date(let date): self.date(date)
         case .open: language == .english ? "no end" : "sin fin"
-        case .unknown: language == .english ? "not known" : "se ignora"
+        case .unknown: language == .english ? "not known" : "se desconoce"
         }
     }
 
-    private func plain(_ date: EDTF) -> String {
+    private func plain(_ date: EDTF, short: Bool) -> String {
         guard let earliest = date.earliest else { return date.description }
         switch date.precision {
         case .minute:
             let time = date.time.map { ", " + self.time($0) } ?? ""
-            return "\(shortWeekday(earliest.weekday)) \(day(earliest))\(time)"
-        case .day: return day(earliest)
+            return (short ? shortDay(earliest) : "\(weekday(earliest.weekday)) \(day(earliest))") + time
+        case .day: return short ? shortDay(earliest) : day(earliest)
         case .month:
             let joint = language == .english ? " " : " de "
             return month(earliest.month) + joint + String(earliest.year)
@@ -108,22 +108,25 @@ struct DateWords {
         case -1: return language == .english ? "yesterday" : "ayer"
         default: break
         }
-        let amount = DateWords.amount(ofDays: abs(days), language)
+        let amount = DateWords.amount(from: min(today, day), to: max(today, day), language)
         switch language {
         case .english: return days > 0 ? "in \(amount)" : "\(amount) ago"
         case .spanish: return days > 0 ? "en \(amount)" : "hace \(amount)"
         }
     }
 
-    private static func amount(ofDays days: Int, _ language: Language) -> String {
-        let (count, one, many): (Int, Words, Words)
-        if days <= 60 {
-            (count, one, many) = (days, Words("day", es: "día"), Words("days", es: "días"))
-        } else if days < 730 {
-            (count, one, many) = (days * 12 / 365, Words("month", es: "mes"), Words("months", es: "meses"))
-        } else {
-            (count, one, many) = (days * 4 / 1461, Words("year", es: "año"), Words("years", es: "años"))
-        }
+    /// The time between two days in the largest unit that says enough, whole units that have passed.
+    private static func amount(from first: CivilDate, to last: CivilDate, _ language: Language) -> String {
+        let days = last.dayNumber - first.dayNumber
+        let months = 12 * (last.year - first.year) + last.month - first.month - (last.day < first.day ? 1 : 0)
+        let (count, one, many): (Int, Words, Words) =
+            if days <= 60 {
+                (days, Words("day", es: "día"), Words("days", es: "días"))
+            } else if months < 24 {
+                (months, Words("month", es: "mes"), Words("months", es: "meses"))
+            } else {
+                (months / 12, Words("year", es: "año"), Words("years", es: "años"))
+            }
         return "\(count) \((count == 1 ? one : many).text(language))"
     }
 }

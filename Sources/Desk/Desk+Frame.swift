@@ -18,8 +18,13 @@ extension Desk {
         for item in topBar() { draw(item, on: &canvas) }
         guard size.height > 2 else { return }
         if let notice {
-            let foot = Rect(x: 1, y: size.height - 1, width: size.width - 2, height: 1)
-            canvas.write(context.say(notice), in: foot, .heading)
+            // A long sentence takes more rows: cut, it would say less than nothing.
+            let rows = Line(context.say(notice), .heading).wrapped(to: size.width - 2).prefix(size.height - 2)
+            for (offset, row) in rows.enumerated() {
+                let y = size.height - rows.count + offset
+                canvas.clear(Rect(x: 0, y: y, width: size.width, height: 1))
+                canvas.write(row, in: Rect(x: 1, y: y, width: size.width - 2, height: 1))
+            }
         } else {
             for item in keyBar() { draw(item, on: &canvas) }
         }

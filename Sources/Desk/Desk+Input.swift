@@ -15,16 +15,20 @@ extension Desk {
     /// The topmost layer takes the input; what it leaves alone, a command's function key may still run.
     private mutating func takeInLayer(_ input: Input) -> [Effect] {
         guard var layer = layers.popLast() else { return [] }
-        if case .mouse(let mouse) = input, mouse.action == .click, let command = barCommand(at: mouse.at) {
-            layers.append(layer)
-            return run(command)
-        }
         let answer = layer.take(input, &self)
         if !answer.closes { layers.append(layer) }
-        if answer.isUntaken, case .key(let key) = input, key.isForAnyLayer, let command = Commands.command(for: key) {
-            return answer.effects + run(command)
-        }
+        if answer.isUntaken, let command = command(overLayersFor: input) { return answer.effects + run(command) }
         return answer.effects + (answer.then?(&self) ?? [])
+    }
+
+    /// The command that an input runs though a layer has the keys: one whose key cannot be meant as text, or one that
+    /// was clicked on a bar.
+    private func command(overLayersFor input: Input) -> Command? {
+        switch input {
+        case .key(let key): key.isForAnyLayer ? Commands.command(for: key) : nil
+        case .mouse(let mouse): mouse.action == .click ? barCommand(at: mouse.at) : nil
+        case .paste, .resize: nil
+        }
     }
 
     private mutating func take(_ key: Key) -> [Effect] {
@@ -33,7 +37,7 @@ extension Desk {
             layers.append(.menu(layer))
             return []
         }
-        guard let command = Commands.command(for: key) else {
+        guard let command = Commands.command(for: key), !isOnlyText(key, of: command) else {
             notice = Words(
                 "\(key.name) does nothing here. F1 shows every key, F9 the menus.",
                 es: "\(key.name) no hace nada aquí. F1 muestra las teclas, F9 los menús.")
@@ -42,10 +46,16 @@ extension Desk {
         return run(command)
     }
 
+    /// Whether a letter stands for a command that is not this person's: a passer-by who types is not asked for a code.
+    private func isOnlyText(_ key: Key, of command: Command) -> Bool {
+        guard case .character = key, mode != .staff else { return false }
+        return command.audience == .staff
+    }
+
     private mutating func paste(_ text: String) -> [Effect] {
         guard state.filter.isTyping else {
             notice = Words(
-                "There is nothing to paste into. Press / to search.", es: "No hay dónde pegar. Pulse / para buscar.")
+                "There is nothing to paste into. Press / to search.", es: "No hay dónde pegar. Presione / para buscar.")
             return []
         }
         state.filter.editor.paste(text)
@@ -68,6 +78,8 @@ extension Desk {
             notice = obstacle
             return []
         }
+        // What a command does to the pane is to be seen.
+        if command.actsOnPane { layers = [] }
         return command.run(&self)
     }
 
@@ -86,8 +98,14 @@ extension Desk {
         default: break
         }
         let before = state.filter.editor.text
-        guard state.filter.editor.take(key) else { return nil }
-        return state.filter.editor.text == before ? [] : askFilter()
+        if state.filter.editor.take(key) {
+            state.filter.isChoosing = false
+            return state.filter.editor.text == before ? [] : askFilter()
+        }
+        // At an end of the line the arrows have nothing to do; they do not leave it.
+        if key == .left || key == .right { return [] }
+        state.filter.isChoosing = Motion(key) != nil
+        return nil
     }
 
     private mutating func askFilter() -> [Effect] {
@@ -107,7 +125,7 @@ extension Desk {
     }
 
     mutating func take(_ findings: Findings, for request: RequestID) {
-        for index in layers.indices { layers[index].take(findings, for: request, context) }
+        for index in layers.indices { layers[index].take(findings, for: request) }
         for id in Array(states.keys) where states[id]?.filter.request == request {
             states[id]?.filter.matches = Set(findings.records.map(\.id))
             stale.insert(id)
@@ -117,9 +135,12 @@ extension Desk {
     // MARK: The mouse
 
     private mutating func take(_ mouse: Mouse) -> [Effect] {
-        if mouse.action == .click || mouse.action == .doubleClick, let command = barCommand(at: mouse.at) {
-            return run(command)
-        }
+        let isRepeat = mouse.action == .doubleClick
+        let paneOfFirstClick = clickedPane
+        if !isRepeat { clickedPane = pane }
+        // The first click of a double click has done what the bars, and Home, have to do.
+        if isRepeat && (pane == .home || paneOfFirstClick != pane) { return [] }
+        if mouse.action == .click, let command = barCommand(at: mouse.at) { return run(command) }
         let pane = Panes.pane(self.pane)
         let layout = pane.layout(state, in: paneRect)
         let wheel = mouse.action == .wheelDown ? 3 : mouse.action == .wheelUp ? -3 : 0
@@ -133,15 +154,12 @@ extension Desk {
             move(.by(wheel.signum() * 3))
             return []
         }
-        guard
-            let row = HomePane.id == self.pane
-                ? HomePane.row(at: mouse.at, state, in: paneRect) : state.list.top + mouse.at.y - layout.list.y,
-            let stop = state.arrangement.stop(atRow: row)
+        guard let row = pane.row(at: mouse.at, state, in: paneRect), let stop = state.arrangement.stop(atRow: row)
         else { return [] }
         let wasSelected = state.list.selected == stop
         state.part = .list
         select(stop)
-        return mouse.action == .doubleClick || wasSelected || self.pane == .home ? open() : []
+        return wasSelected || self.pane == .home ? open() : []
     }
 }
 

@@ -6,6 +6,13 @@ struct PlaceOnDesk: Sendable {
     let pane: PaneID
     let state: PaneState
     let layers: [Layer]
+    /// Whether what was opened from here is the record to be read, and not its list.
+    var isReading = false
+}
+
+extension Size {
+    /// The screen without the bars at the top and at the foot.
+    var betweenBars: Rect { Rect(x: 0, y: 1, width: width, height: max(0, height - 2)) }
 }
 
 extension Desk {
@@ -16,9 +23,7 @@ extension Desk {
     }
 
     /// What lies between the bars at the top and at the foot.
-    var paneRect: Rect {
-        Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 2))
-    }
+    var paneRect: Rect { size.betweenBars }
 
     mutating func markStale() { stale.insert(pane) }
 
@@ -40,14 +45,13 @@ extension Desk {
             state.detailTop = min(state.detailTop, max(0, rows - layout.detail.height))
         }
         state.detailTop = max(0, state.detailTop)
-        for index in layers.indices { layers[index].settle(in: size) }
+        for index in layers.indices { layers[index].settle(in: size, language) }
     }
 
     /// Lays out a pane's list again, with the same record selected if it is still there.
     private mutating func arrange(_ id: PaneID) {
         var state = states[id] ?? PaneState()
-        let ids = state.arrangement.ids
-        let selected = ids.indices.contains(state.list.selected) ? ids[state.list.selected] : nil
+        let selected = state.selectedID
         state.arrangement = Panes.pane(id).arrange(state, context)
         if let selected, let stop = state.arrangement.ids.firstIndex(of: selected) {
             state.list.select(stop, of: state.arrangement.stops.count)
@@ -92,7 +96,9 @@ extension Desk {
         guard state.arrangement.rows.indices.contains(row) else { return [] }
         switch state.arrangement.rows[row] {
         case .link(let link): follow(link)
-        case .record: state.part = .detail
+        case .record:
+            state.part = .detail
+            state.filter.isTyping = false
         case .heading, .blank, .text: break
         }
         return []
@@ -127,18 +133,21 @@ extension Desk {
         arrange(pane)
         stale.remove(pane)
         if let stop = state.arrangement.ids.firstIndex(of: id) { select(stop) }
-        if reading { state.part = .detail }
+        if reading {
+            state.part = .detail
+            trail[trail.count - 1].isReading = true
+        }
     }
 
     /// One level back; answers whether there was one.
     mutating func back() -> Bool {
-        if let place = trail.popLast() {
+        if state.part == .detail && trail.last?.isReading != true {
+            state.part = .list
+        } else if let place = trail.popLast() {
             pane = place.pane
             state = place.state
             layers = place.layers
             markStale()
-        } else if state.part == .detail {
-            state.part = .list
         } else if state.filter.isActive {
             state.filter = Filter()
             markStale()

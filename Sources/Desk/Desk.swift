@@ -9,7 +9,7 @@ public struct Desk: Sendable {
         /// People of the organisation.
         case staff
         /// The public: nothing can be changed, and only the code leads out.
-        case kiosk(code: String?)
+        case kiosk(code: String)
     }
 
     /// A kiosk that nobody has touched for this many seconds forgets what was typed and goes Home.
@@ -29,6 +29,12 @@ public struct Desk: Sendable {
     /// The panes whose lists have to be worked out anew before they are shown.
     var stale: Set<PaneID> = []
     var lastRequest = RequestID.first
+    /// The pane in which the mouse was pressed last.
+    var clickedPane: PaneID?
+    /// Whether the notice that the last input took away stood over the key bar, so that a click there meant nothing.
+    private(set) var wasNoticeShown = false
+    /// Whether nothing has happened since the kiosk forgot, so that there is nothing to forget.
+    private var hasForgotten = false
     private var lastTouched: Instant
     private let firstLanguage: Language
 
@@ -38,11 +44,11 @@ public struct Desk: Sendable {
     ) {
         self.mode = mode
         self.size = size
-        let offered = settings.languages.lazy.compactMap(Language.init(rawValue:)).first
-        firstLanguage = language ?? offered ?? .english
+        firstLanguage = language ?? .first(offeredBy: settings)
         context = Context(
             library: library, settings: settings, zone: zone, instant: instant, language: firstLanguage,
             broken: broken)
+        context.isPublic = mode != .staff
         lastTouched = instant
         arrangeAll()
         settle()
@@ -59,6 +65,8 @@ public struct Desk: Sendable {
             effects = []
         case .input(let input):
             lastTouched = context.instant
+            hasForgotten = false
+            wasNoticeShown = notice != nil
             notice = nil
             effects = take(input)
         case .tick(let instant): effects = tick(instant)
@@ -75,10 +83,10 @@ public struct Desk: Sendable {
         // A clock that was set back starts the kiosk's patience anew.
         if instant < lastTouched { lastTouched = instant }
         let minuteBefore = context.instant.seconds / 60
-        context.instant = instant
+        context.turn(to: instant)
         // Open or closed, and the days to go, change with the minute; the rest of the screen does not.
         if instant.seconds / 60 != minuteBefore { arrangeAll() }
-        if case .kiosk = mode, instant.seconds - lastTouched.seconds >= Desk.kioskPatience { forget() }
+        if case .kiosk = mode, !hasForgotten, instant.seconds - lastTouched.seconds >= Desk.kioskPatience { forget() }
         return []
     }
 
@@ -90,6 +98,7 @@ public struct Desk: Sendable {
         layers = []
         trail = []
         notice = nil
+        hasForgotten = true
         lastRequest = lastRequest.next
         arrangeAll()
     }

@@ -40,7 +40,7 @@ public struct DeskText: Sendable {
         let printed = entry.printedDate ?? ""
         return Words(
             "the label says “\(entry.label)”, the date printed beside it “\(printed)”.",
-            es: "el rótulo dice «\(entry.label)», la fecha impresa al lado «\(printed)»."
+            es: "la etiqueta dice «\(entry.label)», la fecha impresa al lado «\(printed)»."
         ).text(context.language)
     }
 }

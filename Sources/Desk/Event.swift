@@ -27,14 +27,12 @@ public enum Effect: Equatable, Sendable {
 }
 
 /// Tells an answer from the answers to older questions.
-public struct RequestID: Hashable, Comparable, Sendable {
+public struct RequestID: Hashable, Sendable {
     let number: Int
 
     static let first = RequestID(number: 0)
 
     var next: RequestID { RequestID(number: number &+ 1) }
-
-    public static func < (left: RequestID, right: RequestID) -> Bool { left.number < right.number }
 }
 
 /// A question to the search.
@@ -55,14 +53,11 @@ public struct Findings: Equatable, Sendable {
     public var total: Int
     /// Words of the query that no record has.
     public var missing: [String]
-    /// Whether the search has not read every record yet.
-    public var isPartial: Bool
 
-    public init(records: [FoundRecord], total: Int, missing: [String] = [], isPartial: Bool = false) {
+    public init(records: [FoundRecord], total: Int, missing: [String] = []) {
         self.records = records
         self.total = total
         self.missing = missing
-        self.isPartial = isPartial
     }
 }
 
@@ -112,7 +107,8 @@ public struct MarkedText: Equatable, Sendable {
         self.pieces = pieces
     }
 
-    func line(_ style: Style) -> Line {
+    /// The text as a line, its marked pieces standing out from this style.
+    public func line(_ style: Style) -> Line {
         Line(pieces.map { Span(SafeText($0.text), $0.isMarked ? .mark : style) })
     }
 }

@@ -12,9 +12,9 @@ struct OpennessWords {
         guard let openness else { return Line("· \(context.say(Words("no hours", es: "sin horario")).string)", .dim) }
         switch openness.state {
         case .open: return Line("● \(context.say(Words("OPEN", es: "ABIERTO")).string)", .good)
-        case .likely: return Line("◐ \(context.say(Words("LIKELY", es: "QUIZÁ")).string)", .warning)
+        case .likely: return Line("◐ \(context.say(Words("LIKELY", es: "PROBABLE")).string)", .warning)
         case .closed: return Line("○ \(context.say(Words("closed", es: "cerrado")).string)", .dim)
-        case .unknown: return Line("? \(context.say(Words("unknown", es: "se ignora")).string)", .dim)
+        case .unknown: return Line("? \(context.say(Words("unknown", es: "se desconoce")).string)", .dim)
         }
     }
 
@@ -25,7 +25,7 @@ struct OpennessWords {
             return short(openness) + Line(SafeText(until(openness)))
         case .likely:
             let first = Words(", call first", es: ", llame antes")
-            return Line("◐ \(context.say(Words("LIKELY OPEN", es: "QUIZÁ ABIERTO")).string)", .warning)
+            return Line("◐ \(context.say(Words("LIKELY OPEN", es: "PROBABLEMENTE ABIERTO")).string)", .warning)
                 + Line(SafeText(until(openness) + first.text(context.language)))
         case .closed:
             return short(openness) + Line(SafeText(openness.opens.map { ", " + opens($0) } ?? ""))
@@ -40,9 +40,12 @@ struct OpennessWords {
         let time = dates.time(closes.minute)
         switch context.language {
         case .english: return " until \(time)"
-        case .spanish: return " hasta \(closes.minute / 60 % 24 == 1 ? "la" : "las") \(time)"
+        case .spanish: return " hasta \(article(closes.minute)) \(time)"
         }
     }
+
+    /// Spanish says `la 1:30` and `las 2:30`.
+    private func article(_ minute: Int) -> String { minute / 60 % 24 == 1 ? "la" : "las" }
 
     /// `opens Monday 8:30 AM`.
     func opens(_ opening: CivilDateTime) -> String {
@@ -50,11 +53,11 @@ struct OpennessWords {
         let days = opening.date.dayNumber - context.today.dayNumber
         switch context.language {
         case .english:
-            let day = days == 0 ? "today" : days == 1 ? "tomorrow" : dates.weekday(opening.date.weekday)
-            return "opens \(day) \(time)"
+            let weekday = (days < 7 ? "" : "next ") + dates.weekday(opening.date.weekday)
+            return "opens \(days == 0 ? "today" : days == 1 ? "tomorrow" : weekday) \(time)"
         case .spanish:
-            let day = days == 0 ? "hoy" : days == 1 ? "mañana" : "el \(dates.weekday(opening.date.weekday))"
-            return "abre \(day) \(opening.minute / 60 == 1 ? "a la" : "a las") \(time)"
+            let weekday = "el \(days < 7 ? "" : "próximo ")\(dates.weekday(opening.date.weekday))"
+            return "abre \(days == 0 ? "hoy" : days == 1 ? "mañana" : weekday) a \(article(opening.minute)) \(time)"
         }
     }
 

@@ -23,6 +23,8 @@ protocol Pane: Sendable {
     static func draw(_ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas) -> Point
     /// Where the parts of the pane are.
     static func layout(_ state: PaneState, in rect: Rect) -> PaneLayout
+    /// The row of the list that is drawn at a point.
+    static func row(at point: Point, _ state: PaneState, in rect: Rect) -> Int?
     /// Everything about a record of this pane, to be read.
     static func blocks(for record: any Record, _ context: Context) -> [Block]
     /// The pane's list as lines of text; with no `width` nothing is cut.

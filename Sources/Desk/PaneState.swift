@@ -15,6 +15,11 @@ struct PaneState: Equatable, Sendable {
     var filter = Filter()
     /// What the list shows, worked out whenever the records, the order, the filter or the day change.
     var arrangement = Arrangement()
+
+    /// The record that is selected, if the selection stands on one.
+    var selectedID: RecordID? {
+        arrangement.ids.indices.contains(list.selected) ? arrangement.ids[list.selected] : nil
+    }
 }
 
 /// What narrows a list.
@@ -22,6 +27,8 @@ struct Filter: Equatable, Sendable {
     var editor = Editor()
     /// Whether keys are being typed into it.
     var isTyping = false
+    /// Whether the last key moved in the list instead of changing what is typed.
+    var isChoosing = false
     /// The question that was asked last.
     var request: RequestID?
     /// The records that match what was typed; nil while nothing is typed.
@@ -30,6 +37,7 @@ struct Filter: Equatable, Sendable {
     var finding: Finding.Code?
 
     var isActive: Bool { isTyping || !editor.isEmpty || finding != nil }
+    var narrows: Bool { matches != nil || finding != nil }
 }
 
 /// The rows of a list: headings, and places where the selection can stop.
@@ -43,6 +51,8 @@ struct Arrangement: Equatable, Sendable {
         case link(HomeLink)
     }
 
+    /// The indexes of all records in the pane's order; nil where that has to be worked out anew.
+    var order: [Int]?
     private(set) var rows: [Row] = []
     /// The indexes of the rows at which the selection can stop.
     private(set) var stops: [Int] = []

@@ -3,20 +3,25 @@ import Screen
 
 extension RecordPane {
     static func layout(_ state: PaneState, in rect: Rect) -> PaneLayout {
-        let band = bandHeight(in: rect)
+        let band = bandHeight(state, in: rect)
         let below = rect.split(top: band).rest
         return PaneLayout(in: below, headRows: 1 + (state.filter.isActive ? 1 : 0), part: state.part, hasDetail: true)
     }
 
+    static func row(at point: Point, _ state: PaneState, in rect: Rect) -> Int? {
+        let list = layout(state, in: rect).list
+        return list.contains(point) ? state.list.top + point.y - list.y : nil
+    }
+
     static func draw(_ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas) -> Point {
-        let band = rect.split(top: bandHeight(in: rect)).top
+        let band = rect.split(top: bandHeight(state, in: rect)).top
         if !band.isEmpty { drawBand(state, context, in: band, on: &canvas) }
         let layout = layout(state, in: rect)
         var cursor = rect.origin
         if !layout.list.isEmpty {
             cursor = drawHead(state, context, in: layout.head, on: &canvas) ?? layout.list.origin
             let selected = drawList(state, context, in: layout.list, on: &canvas)
-            if !state.filter.isTyping { cursor = selected }
+            if !state.filter.isTyping || state.filter.isChoosing { cursor = selected }
         }
         drawDivider(layout.divider, state, context, on: &canvas)
         if !layout.detail.isEmpty {
@@ -142,9 +147,7 @@ extension RecordPane {
 extension Pane {
     /// The rows of the selected record in a width.
     static func detailRows(_ state: PaneState, _ context: Context, width: Int) -> [Line] {
-        guard state.arrangement.ids.indices.contains(state.list.selected),
-            let id = state.arrangement.ids[state.list.selected], let record = context.library.find(id)
-        else { return [] }
+        guard let id = state.selectedID, let record = context.library.find(id) else { return [] }
         return Block.rows(Panes.blocks(for: record, context), width: width, language: context.language)
     }
 }
@@ -163,7 +166,7 @@ enum DetailView {
         guard below > 0, rect.height > 2 else { return }
         let last = rect.row(rect.height - 1)
         canvas.clear(last)
-        let more = Words("↓ \(below + 1) more lines", es: "↓ \(below + 1) líneas más")
+        let more = Words("↓ \(below + 1) more lines", es: "↓ \(below + 1) más líneas")
         let how = isReading ? Words("", es: "") : Words(": Enter, then ↓", es: ": Enter y luego ↓")
         canvas.write(SafeText(context.say(more).string + context.say(how).string), in: last, .dim)
     }

@@ -12,7 +12,7 @@ protocol RecordPane: Pane {
     /// What to do when the collection is empty.
     static var emptyAdvice: Words { get }
     /// Rows drawn above the whole pane, such as the timeline's axis.
-    static func bandHeight(in rect: Rect) -> Int
+    static func bandHeight(_ state: PaneState, in rect: Rect) -> Int
     static func drawBand(_ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas)
 }
 
@@ -20,6 +20,8 @@ protocol RecordPane: Pane {
 struct Column<Item>: Sendable {
     let title: Words
     let least: Int
+    /// The widest that it gets on a screen; text for pipes is never cut.
+    var most = Int.max
     var dropOrder = 0
     var grows = false
     let line: @Sendable (Item, Int, Context) -> Line
@@ -30,8 +32,26 @@ struct Order<Item>: Sendable {
     let title: Words
     /// The group that a record with this index is listed under; nil lists all records as one.
     var group: (@Sendable (Item, Int, Context) -> Group)?
-    /// Whether the first comes before the second; nil leaves the order of the file.
-    let precedes: (@Sendable (Item, Item) -> Bool)?
+    /// The indexes of the records in this order.
+    let sort: @Sendable ([Item]) -> [Int]
+
+    init(
+        title: Words, group: (@Sendable (Item, Int, Context) -> Group)? = nil,
+        precedes: @escaping @Sendable (Item, Item) -> Bool
+    ) {
+        self.title = title
+        self.group = group
+        sort = { items in items.indices.sorted { precedes(items[$0], items[$1]) } }
+    }
+
+    /// An order by a key that is worked out once a record.
+    init<Key: Comparable & Sendable>(title: Words, by key: @escaping @Sendable (Item) -> Key) {
+        self.title = title
+        sort = { items in
+            let keys = items.map(key)
+            return items.indices.sorted { keys[$0] < keys[$1] || (keys[$0] == keys[$1] && $0 < $1) }
+        }
+    }
 }
 
 /// A heading of a list, and where it comes.
@@ -46,15 +66,17 @@ extension RecordPane {
     static var id: PaneID { .collection(Item.collection) }
     static var orderTitles: [Words] { orders.map(\.title) }
 
-    static func bandHeight(in rect: Rect) -> Int { 0 }
+    static func bandHeight(_ state: PaneState, in rect: Rect) -> Int { 0 }
     static func drawBand(_ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas) {}
 
     static func arrange(_ state: PaneState, _ context: Context) -> Arrangement {
         let items = items(context.library)
-        var shown = items.indices.filter { matches(items[$0].id, state.filter, context) }
         let order = orders.indices.contains(state.order) ? orders[state.order] : orders.first
-        if let precedes = order?.precedes { shown.sort { precedes(items[$0], items[$1]) } }
+        // The order of all records is kept while a filter is typed: sorting would cost more than the rest.
         var arrangement = Arrangement()
+        arrangement.order = state.arrangement.order ?? order?.sort(items) ?? Array(items.indices)
+        let sorted = arrangement.order ?? []
+        let shown = state.filter.narrows ? sorted.filter { matches(items[$0].id, state.filter, context) } : sorted
         if let groupOf = order?.group {
             let groups = Dictionary(grouping: shown) { groupOf(items[$0], $0, context) }
             for (group, members) in groups.sorted(by: { $0.key.rank < $1.key.rank }) {
@@ -85,7 +107,8 @@ extension RecordPane {
             var content = column.title.safe(context.language).width
             for index in shown.prefix(400) { content = max(content, column.line(items[index], index, context).width) }
             return ColumnWish(
-                least: column.least, content: content, dropOrder: column.dropOrder, grows: column.grows)
+                least: column.least, content: min(content, column.most), dropOrder: column.dropOrder,
+                grows: column.grows)
         }
     }
 

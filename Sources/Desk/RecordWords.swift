@@ -7,7 +7,7 @@ enum RecordWords {
         switch stance {
         case .support: ("+", Words("support", es: "a favor"), .good)
         case .oppose: ("−", Words("oppose", es: "en contra"), .bad)
-        case .watch: ("○", Words("watch", es: "en la mira"), .accent)
+        case .watch: ("○", Words("watch", es: "en seguimiento"), .accent)
         case .neutral: ("·", Words("neutral", es: "neutral"), .dim)
         }
     }
@@ -62,8 +62,8 @@ enum RecordWords {
         switch side {
         case .network: Words("network", es: "red")
         case .union: Words("union", es: "sindicato")
-        case .state: Words("state", es: "estado")
-        case .parents: Words("parents", es: "padres")
+        case .state: Words("state", es: "gobierno estatal")
+        case .parents: Words("parents", es: "madres y padres")
         }
     }
 
@@ -82,25 +82,31 @@ enum RecordWords {
         }
     }
 
-    /// What was found, as it follows the number of records that it was found about.
-    static func counted(_ code: Finding.Code, _ count: Int) -> Words {
-        let entry = noun(count, Words("entry", es: "entrada"), Words("entries", es: "entradas"))
-        let listing = noun(count, Words("listing", es: "ficha"), Words("listings", es: "fichas"))
-        let gathering = noun(count, Words("gathering", es: "acto"), Words("gatherings", es: "actos"))
-        return switch code {
-        case .contradiction: entry + Words(" with dates that contradict", es: " con fechas que se contradicen")
-        case .endsBeforeStart: gathering + Words(" ending before the start", es: " con el final antes del inicio")
-        case .unknownBill: gathering + Words(" naming an unknown bill", es: " con una ley desconocida")
-        case .neverVerified: listing + Words(" never verified", es: " sin verificar nunca")
-        case .noContact: listing + Words(" without any contact", es: " sin ningún contacto")
-        case .noHours: listing + Words(" without hours", es: " sin horario")
-        case .hoursNotUnderstood: listing + Words(" with unclear hours", es: " con horario poco claro")
-        case .noClosingTime: listing + Words(" without a closing time", es: " sin hora de cierre")
-        case .noDate: gathering + Words(" without a date", es: " sin fecha")
-        case .noPlace: gathering + Words(" without a place", es: " sin lugar")
-        case .noSource:
-            noun(count, Words("record", es: "ficha"), Words("records", es: "fichas"))
-                + Words(" without a source", es: " sin fuente")
+    /// What was found, as it follows the number of records of a collection that it was found about.
+    static func counted(_ code: Finding.Code, _ collection: CollectionID, _ count: Int) -> Words {
+        let records: Words =
+            switch collection {
+            case .bills: noun(count, Words("bill", es: "iniciativa"), Words("bills", es: "iniciativas"))
+            case .rallies: noun(count, Words("gathering", es: "evento"), Words("gatherings", es: "eventos"))
+            case .resources: noun(count, Words("listing", es: "ficha"), Words("listings", es: "fichas"))
+            case .timeline: noun(count, Words("entry", es: "entrada"), Words("entries", es: "entradas"))
+            }
+        return records + Words(" ", es: " ") + what(code)
+    }
+
+    private static func what(_ code: Finding.Code) -> Words {
+        switch code {
+        case .contradiction: Words("with dates that contradict", es: "con fechas que se contradicen")
+        case .endsBeforeStart: Words("ending before the start", es: "con el final antes del inicio")
+        case .unknownBill: Words("naming a bill that is not here", es: "con una iniciativa que no está aquí")
+        case .neverVerified: Words("never verified", es: "que nadie ha verificado")
+        case .noContact: Words("without any contact", es: "sin ningún contacto")
+        case .noHours: Words("without hours", es: "sin horario")
+        case .hoursNotUnderstood: Words("with unclear hours", es: "con horario poco claro")
+        case .noClosingTime: Words("without a closing time", es: "sin hora de cierre")
+        case .noDate: Words("without a date", es: "sin fecha")
+        case .noPlace: Words("without a place", es: "sin lugar")
+        case .noSource: Words("without a source", es: "sin fuente")
         }
     }
 
@@ -112,10 +118,11 @@ enum RecordWords {
         case .contradiction: Words("The sources contradict each other.", es: "Las fuentes se contradicen.")
         case .endsBeforeStart: Words("It ends before it starts.", es: "Termina antes de empezar.")
         case .unknownBill:
-            Words("It names a bill that is not in this desk.", es: "Nombra una ley que no está en esta mesa.")
+            Words("It names a bill that is not in this desk:", es: "Nombra una iniciativa que no está aquí:")
         case .neverVerified:
             Words(
-                "Never verified: call before sending anyone.", es: "Nunca verificado: llame antes de enviar a alguien.")
+                "Never verified: call before sending anyone.",
+                es: "Nadie lo ha verificado: llame antes de enviar a alguien.")
         case .noContact:
             Words("No phone, address or page is known.", es: "No se conoce teléfono, dirección ni página.")
         case .noHours: Words("No opening hours are known.", es: "No se conoce el horario.")

@@ -1,3 +1,4 @@
+import Records
 import Screen
 
 /// A language that the desk speaks.
@@ -5,12 +6,9 @@ public enum Language: String, CaseIterable, Sendable {
     case english = "en"
     case spanish = "es"
 
-    /// The language's own name, as a person who reads only that language knows it.
-    public var name: SafeText {
-        switch self {
-        case .english: "English"
-        case .spanish: "Español"
-        }
+    /// The first language that a desk offers and that is spoken here; else English.
+    public static func first(offeredBy settings: DeskSettings) -> Language {
+        settings.languages.lazy.compactMap(Language.init(rawValue:)).first ?? .english
     }
 
     public var other: Language { self == .english ? .spanish : .english }

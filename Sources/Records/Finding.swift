@@ -66,7 +66,9 @@ extension Library {
 
     private func rallyFindings(_ rally: Rally, _ billIDs: Set<RecordID>) -> [Finding] {
         var found: [Finding] = []
-        if let starts = rally.starts?.earliest, let ends = rally.ends?.latest, ends < starts {
+        if let starts = rally.starts?.earliest, let ends = rally.ends?.latest,
+            ends < starts || ends == starts && (rally.ends?.time ?? 1440) < (rally.starts?.time ?? 0)
+        {
             found.append(Finding(.endsBeforeStart, in: rally))
         }
         for id in rally.bills where !billIDs.contains(id) {

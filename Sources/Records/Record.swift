@@ -45,7 +45,7 @@ public struct Place: Codable, Hashable, Sendable {
 
     /// The address as one line, in the order that an envelope has in the United States.
     public var line: String {
-        let region = [state, zip].compactMap { $0 }.joined(separator: " ")
+        let region = [state, zip].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
         return [name, street, city, region].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

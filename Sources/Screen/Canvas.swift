@@ -55,22 +55,13 @@ public struct Canvas: Equatable, Sendable {
         return x - rect.x
     }
 
-    /// Changes the style of cells and leaves what they show.
-    public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
-        let area = rect.intersection(bounds)
-        guard !area.isEmpty else { return }
-        for y in area.y..<area.bottom {
-            for x in area.x..<area.right {
-                cells[y * size.width + x].style = change(cells[y * size.width + x].style)
-            }
-        }
-    }
-
     private mutating func put(_ text: SafeText, at point: Point, _ style: Style, within rect: Rect) {
         let area = rect.intersection(bounds)
         guard !area.isEmpty, point.y >= area.y, point.y < area.bottom else { return }
+        let start = max(point.x, area.x)
         let end = min(point.x + text.width, area.right)
-        if point.x < end { mendHalves(y: point.y, from: max(point.x, area.x), to: end) }
+        guard start < end else { return }
+        mendHalves(y: point.y, from: start, to: end)
         var x = point.x
         for glyph in text.glyphs {
             let width = Int(glyph.width)

@@ -28,7 +28,9 @@ public enum Columns {
         }
         while need({ min($0.least, $0.content) }) > width {
             let droppable = shown.filter { wishes[$0].dropOrder > 0 }
-            guard let next = droppable.max(by: { wishes[$0].dropOrder < wishes[$1].dropOrder }) else { break }
+            guard let next = droppable.max(by: { (wishes[$0].dropOrder, $0) < (wishes[$1].dropOrder, $1) }) else {
+                break
+            }
             shown.remove(next)
         }
         var widths = wishes.indices.map { shown.contains($0) ? min(wishes[$0].least, wishes[$0].content) : 0 }

@@ -19,6 +19,8 @@ enum GlyphWidth {
         case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300: .one
         case 0x09...0x0D, 0x85, 0xA0, 0x2028, 0x2029: .blank
         case 0x1F1E6...0x1F1FF: .flagLetter
+        // Not seen at all (Default_Ignorable_Code_Point), though no category says so.
+        case 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180D, 0x180F, 0x3164, 0xFFA0: .unshowable
         case 0x1F3FB...0x1F3FF, 0x200D: .emojiPart
         case let value where isPresentation(value): .emojiPart
         default: kind(byCategoryOf: scalar)
@@ -36,8 +38,12 @@ enum GlyphWidth {
         case .control, .format, .surrogate, .privateUse, .unassigned: .unshowable
         case .spaceSeparator, .lineSeparator, .paragraphSeparator: scalar.value == 0x3000 ? .two : .blank
         // Vowels and final consonants of Hangul in parts join the consonant before them.
-        default: (0x1160...0x11FF).contains(scalar.value) ? .mark : isWide(scalar.value) ? .two : .one
+        default: isHangulPart(scalar.value) ? .mark : isWide(scalar.value) ? .two : .one
         }
+    }
+
+    private static func isHangulPart(_ value: UInt32) -> Bool {
+        (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value)
     }
 
     private static func isWide(_ value: UInt32) -> Bool {

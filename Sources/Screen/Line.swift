@@ -109,7 +109,10 @@ private struct LineBreaker {
 
     private mutating func endWord() {
         guard !word.isEmpty else { return }
+        let isFirstWord = !rowHasWord && rows.isEmpty
         if rowHasWord && used + gap.width + wordWidth > width { breakRow() }
+        // Blanks at the start give way before a word is broken.
+        if isFirstWord && wordWidth <= width { gap.width = min(gap.width, width - wordWidth) }
         if rowHasWord || rows.isEmpty { place(Array(repeating: (.space, gap.style), count: min(gap.width, width))) }
         place(word)
         rowHasWord = true
@@ -126,6 +129,8 @@ private struct LineBreaker {
             run = []
         }
         for (glyph, style) in glyphs {
+            // A wide glyph that no row has room for.
+            let glyph = Int(glyph.width) > width - indent ? Glyph.replacement : glyph
             if used + Int(glyph.width) > width {
                 flush(&row)
                 breakRow()

@@ -29,10 +29,6 @@ public struct ListView: Equatable, Sendable {
         top = min(max(0, top), max(0, count - height))
     }
 
-    /// Scrolls without selecting; the wheel does.
-    public mutating func scroll(by rows: Int, height: Int, of count: Int) {
-        top = min(max(0, top + rows), max(0, count - height))
-    }
 }
 
 /// A movement in a list or a text.
@@ -41,8 +37,8 @@ public enum Motion: Hashable, Sendable {
     case page(Int)
     case toStart, toEnd
 
-    /// The movement that a key stands for, letters only where they are not being typed.
-    public init?(_ key: Key, letters: Bool) {
+    /// The movement that a key stands for.
+    public init?(_ key: Key) {
         switch key {
         case .up: self = .by(-1)
         case .down: self = .by(1)
@@ -50,10 +46,6 @@ public enum Motion: Hashable, Sendable {
         case .pageDown: self = .page(1)
         case .home: self = .toStart
         case .end: self = .toEnd
-        case .character("k") where letters: self = .by(-1)
-        case .character("j") where letters: self = .by(1)
-        case .character("g") where letters: self = .toStart
-        case .character("G") where letters: self = .toEnd
         default: return nil
         }
     }

@@ -74,7 +74,9 @@ public struct SafeText: Hashable, Sendable {
         case .flagLetter: add(Glyph(base: value - 0x1F1E6 + 0x41, width: 1))
         case .emojiPart:
             // A part that changes the emoji before it (skin tone, joiner, presentation); alone it shows nothing true.
-            if glyphs.last?.width != 2 && !GlyphWidth.isPresentation(value) { add(.replacement) }
+            let before = glyphs.last.flatMap { Unicode.Scalar($0.base) }
+            let followsEmoji = before.map { $0.properties.isEmoji && $0.value > 0x7F } ?? false
+            if !followsEmoji && !GlyphWidth.isPresentation(value) { add(.replacement) }
         case .unshowable: add(.replacement)
         }
     }

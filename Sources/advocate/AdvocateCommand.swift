@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct AdvocateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "advocate",
@@ -17,6 +16,20 @@ struct AdvocateCommand: ParsableCommand {
             CheckCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
+}
+
+@main
+enum Program {
+    static func main() {
+        let words = Array(CommandLine.arguments.dropFirst())
+        // The way in that people take every day has nothing to parse, and reading the whole command line's grammar
+        // would take as long as reading the desk.
+        if words.isEmpty {
+            do { try DeskOnScreen.run(DeskOptions()) { _ in .staff } } catch { AdvocateCommand.exit(withError: error) }
+        } else {
+            AdvocateCommand.main(CommandWords.subcommandFirst(words))
+        }
+    }
 }
 
 enum Version {

@@ -30,14 +30,14 @@ struct CheckCommand: ParsableCommand {
         } catch {
             broken = [Item(code: "broken-desk", record: nil, message: error.sentence)]
         }
-        print(broken + items)
-        if !broken.isEmpty { throw ExitStatus.nothingFound }
+        try print(broken + items)
+        if !broken.isEmpty { throw ExitStatus.brokenFile }
     }
 
-    private func print(_ items: [Item]) {
+    private func print(_ items: [Item]) throws {
         var output = Output()
-        if json, let text = try? JSONText.pretty(items) {
-            output.write(json: text)
+        if json {
+            output.write(json: try JSONText.pretty(items))
         } else {
             for item in items {
                 let name = item.record.map { " \($0)" } ?? ""

@@ -6,7 +6,8 @@ enum DeskLocation {
     /// `--desk DIR`, else `$ADVOCATE_DESK`, else `./data` if it is a desk, else `$XDG_DATA_HOME/advocate`, which is
     /// made with the starting records where it is missing.
     static func find(option: String?) throws(StoreError) -> DeskFolder {
-        if let path = option ?? Environment["ADVOCATE_DESK"], !path.isEmpty { return DeskFolder(path: path) }
+        let named = [option, Environment["ADVOCATE_DESK"]].compactMap { $0 }.first { !$0.isEmpty }
+        if let named { return DeskFolder(path: named) }
         let here = DeskFolder(path: "data")
         if here.isDesk { return here }
         let own = DeskFolder(path: ownPath)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Timekeeping
 
 /// The options that every subcommand has.
 struct DeskOptions: ParsableArguments {
@@ -14,7 +15,22 @@ struct DeskOptions: ParsableArguments {
         help: ArgumentHelp(
             "Answer as if it were this local time, such as 2026-03-10T18:00, for trying things out.",
             valueName: "time", visibility: .hidden))
-    var at: String?
+    var at: LocalTime?
+}
+
+/// A local date and time that a person typed.
+struct LocalTime: ExpressibleByArgument {
+    private let date: CivilDate
+    private let minute: Int
+
+    init?(argument: String) {
+        guard let written = try? EDTF(argument), let day = written.earliest, day == written.latest else { return nil }
+        date = day
+        minute = written.time ?? 0
+    }
+
+    /// The moment at which clocks in a zone show this time; nil for a time that they skip.
+    func instant(in zone: ZoneRules) -> Instant? { zone.instants(of: CivilDateTime(date: date, minute: minute)).first }
 }
 
 extension Language: ExpressibleByArgument {}

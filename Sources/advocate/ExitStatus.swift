@@ -6,6 +6,8 @@ import Screen
 enum ExitStatus {
     /// Nothing was found.
     static let nothingFound = ExitCode(1)
+    /// `check` found a file that cannot be read.
+    static let brokenFile = ExitCode(1)
     /// The command was called with words that mean nothing to it.
     static let usage = ExitCode(64)
     /// The desk, or the part of it that was asked for, is broken.

@@ -15,12 +15,12 @@ struct OpenCommand: ParsableCommand {
 
     func run() throws {
         if let word = words.first {
-            let commands = AdvocateCommand.configuration.subcommands.compactMap(\.configuration.commandName)
+            let commands = AdvocateCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
             let guess = Nearest.to(word, among: commands).map { " Did you mean \($0)?" } ?? ""
             complain("There is no command “\(word)”.\(guess) See advocate --help.")
             throw ExitStatus.usage
         }
-        try DeskOnScreen.run(options, mode: .staff)
+        try DeskOnScreen.run(options) { _ in .staff }
     }
 }
 
@@ -36,25 +36,24 @@ struct KioskCommand: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func run() throws {
-        let own = Environment["ADVOCATE_STAFF_CODE"].flatMap { $0.isEmpty ? nil : $0 }
-        try DeskOnScreen.run(options, mode: .kiosk(code: own))
-    }
-}
-
-/// Opens a desk on the screen, and gives the terminal back whatever happens.
-enum DeskOnScreen {
-    static func run(_ options: DeskOptions, mode: Desk.Mode) throws {
-        let opened = try OpenedDesk.open(options)
-        var mode = mode
-        if case .kiosk(let code) = mode {
-            guard let code = code ?? opened.loaded.settings.staffCode, !code.isEmpty else {
+        try DeskOnScreen.run(options) { desk in
+            let own = Environment["ADVOCATE_STAFF_CODE"].flatMap { $0.isEmpty ? nil : $0 }
+            guard let code = own ?? desk.loaded.settings.staffCode, !code.isEmpty else {
                 complain(
                     "A kiosk needs a code that staff type to leave it. "
                         + "Set ADVOCATE_STAFF_CODE, or staff_code in the desk's desk.json.")
                 throw ExitStatus.usage
             }
-            mode = .kiosk(code: code)
+            return .kiosk(code: code)
         }
+    }
+}
+
+/// Opens a desk on the screen, and gives the terminal back whatever happens.
+enum DeskOnScreen {
+    static func run(_ options: DeskOptions, mode: (OpenedDesk) throws -> Desk.Mode) throws {
+        let opened = try OpenedDesk.open(options)
+        let mode = try mode(opened)
         let terminal: Terminal
         do {
             terminal = try Terminal.open(colour: (Environment["NO_COLOR"] ?? "").isEmpty)

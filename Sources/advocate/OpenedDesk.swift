@@ -6,7 +6,6 @@ import Timekeeping
 
 /// A desk that was read, with its time zone.
 struct OpenedDesk {
-    let folder: DeskFolder
     let loaded: LoadedDesk
     let zone: ZoneRules
     /// What is wrong with the time zone, if anything.
@@ -14,8 +13,7 @@ struct OpenedDesk {
     private let fixedInstant: Instant?
 
     init(_ options: DeskOptions) throws(StoreError) {
-        folder = try DeskLocation.find(option: options.desk)
-        loaded = try folder.load()
+        loaded = try DeskLocation.find(option: options.desk).load()
         let name = loaded.settings.timeZone
         let rules = ZoneFile.rules(of: name)
         zone = rules ?? .utc
@@ -23,12 +21,7 @@ struct OpenedDesk {
             rules == nil
             ? "The time zone “\(name)” of desk.json is not known on this machine, so times are UTC. "
                 + "Is it spelled as in America/Los_Angeles, and is the package tzdata installed?" : nil
-        fixedInstant = options.at.flatMap { OpenedDesk.instant($0, in: rules ?? .utc) }
-    }
-
-    private static func instant(_ text: String, in zone: ZoneRules) -> Instant? {
-        guard let local = try? EDTF(text), let day = local.earliest else { return nil }
-        return zone.instants(of: CivilDateTime(date: day, minute: local.time ?? 0)).first
+        fixedInstant = options.at.flatMap { $0.instant(in: rules ?? .utc) }
     }
 
     var library: Library { loaded.library }
@@ -47,7 +40,8 @@ struct OpenedDesk {
 
     func text(_ language: Language?) -> DeskText {
         DeskText(
-            library: library, settings: loaded.settings, zone: zone, instant: instant, language: language ?? .english)
+            library: library, settings: loaded.settings, zone: zone, instant: instant,
+            language: language ?? .first(offeredBy: loaded.settings))
     }
 
     /// Says on standard error what could not be read.

@@ -3,14 +3,13 @@ import Screen
 
 /// Standard output as plain text: bold and underlined on a terminal, letters alone everywhere else.
 struct Output {
-    let isTerminal: Bool
-    let hasColour: Bool
+    private let hasColour: Bool
     /// The columns of the terminal; nil where there is none, and nothing is to be cut.
     let width: Int?
     private var buffer = ""
 
     init() {
-        isTerminal = isatty(STDOUT_FILENO) == 1
+        let isTerminal = isatty(STDOUT_FILENO) == 1
         hasColour = isTerminal && (Environment["NO_COLOR"] ?? "").isEmpty && Environment["TERM"] != "dumb"
         var size = winsize()
         let known = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0

@@ -55,10 +55,10 @@ struct SearchCommand: ParsableCommand {
             let found = hit.marked(marker)
             var line = Line(SafeText(hit.id.text), .accent)
             line.pad(to: column + 2)
-            line = line + Output.line(found.heading) + Line(SafeText("  (\(hit.collection.rawValue))"), .dim)
+            line = line + found.heading.line(.plain) + Line(SafeText("  (\(hit.collection.rawValue))"), .dim)
             output.write(line)
             if !found.passage.pieces.isEmpty {
-                let passage = Line("    ") + Output.line(found.passage)
+                let passage = Line("    ") + found.passage.line(.plain)
                 output.write(output.width.map { passage.cut(to: $0) } ?? passage)
             }
         }
@@ -71,11 +71,5 @@ extension SearchCommand {
         let collection: String
         let title: String
         let score: Double
-    }
-}
-
-extension Output {
-    static func line(_ marked: MarkedText) -> Line {
-        Line(marked.pieces.map { Span(SafeText($0.text), $0.isMarked ? .mark : .plain) })
     }
 }

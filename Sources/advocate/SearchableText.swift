@@ -1,3 +1,4 @@
+import Desk
 import Records
 import Search
 
@@ -16,6 +17,7 @@ struct SearchableText {
         default: break
         }
         add(record.tags, .service)
+        add(SpokenWords.of(record), .service)
         add(record.summary, .text)
         add(record.notes, .text)
         for link in record.links { add([link.label, link.url].compactMap { $0 }, .text) }
@@ -36,7 +38,6 @@ struct SearchableText {
         add(bill.number, .identifier)
         add(bill.title, .name)
         endHeading()
-        add([bill.stage.rawValue, bill.stance.rawValue], .service)
         add([bill.jurisdiction, bill.session].compactMap { $0 }, .service)
         add(bill.sponsors + bill.supporters + bill.opponents, .service)
         add(bill.talkingPoints + bill.history.map(\.action), .text)
@@ -46,10 +47,10 @@ struct SearchableText {
     private mutating func add(_ rally: Rally) {
         add(rally.title, .name)
         endHeading()
-        add([rally.kind.rawValue, rally.status.rawValue], .service)
         add(rally.place?.line, .service)
         add([rally.organiser, rally.label, rally.contact].compactMap { $0 }, .service)
         add(rally.accessibility + rally.bring, .text)
+        add(rally.bills.map(\.text), .text)
     }
 
     private mutating func add(_ resource: Resource) {
@@ -68,7 +69,7 @@ struct SearchableText {
     private mutating func add(_ entry: TimelineEntry) {
         add(entry.title, .name)
         endHeading()
-        add([entry.label, entry.printedDate, entry.kind, entry.side.rawValue].compactMap { $0 }, .service)
+        add([entry.label, entry.printedDate, entry.kind].compactMap { $0 }, .service)
         add(entry.actors, .service)
         add(entry.conflict, .text)
     }

@@ -13,17 +13,14 @@ struct CommandListLayer: Sendable {
     private var editor = Editor()
     private var commands: [Command]
     private var list = ListView()
-    private let about: Words
-    private let title: Words
-    private let language: Language
+    /// Whether the last key moved in the list: the cursor is then on its row, where a screen reader looks.
+    private var isChoosing = true
+    private let pane: PaneID
 
     init(_ kind: Kind, _ desk: Desk) {
         self.kind = kind
         commands = Commands.available(desk)
-        language = desk.language
-        let pane = Panes.pane(desk.pane)
-        about = pane.about
-        title = pane.title
+        pane = desk.pane
     }
 
     mutating func take(_ input: Input, _ desk: Desk) -> LayerAnswer {
@@ -34,16 +31,19 @@ struct CommandListLayer: Sendable {
             guard shown.indices.contains(list.selected) else { return .stays }
             return .runs(shown[list.selected])
         case .key(let key):
-            if key != .home, key != .end, let motion = Motion(key, letters: false) {
-                list.move(motion, of: shown.count, page: area(desk.size).height - 2)
+            if key != .home, key != .end, let motion = Motion(key) {
+                isChoosing = true
+                list.move(motion, of: shown.count, page: body(desk.size).height)
                 return .stays
             }
             let before = editor.text
             guard editor.take(key) else { return .untaken }
+            isChoosing = false
             if editor.text != before { list = ListView() }
             return .stays
         case .paste(let text):
             editor.paste(text)
+            isChoosing = false
             list = ListView()
             return .stays
         case .mouse(let mouse): return take(mouse, desk)
@@ -55,12 +55,14 @@ struct CommandListLayer: Sendable {
         switch mouse.action {
         case .wheelUp: list.move(.by(-1), of: shown.count, page: 1)
         case .wheelDown: list.move(.by(1), of: shown.count, page: 1)
-        case .click, .doubleClick:
+        case .doubleClick: break
+        case .click:
             let body = body(desk.size)
-            let rows = rows(width: body.width)
+            let rows = rows(width: body.width, desk.language)
             let row = list.top + mouse.at.y - body.y
+            guard desk.paneRect.contains(mouse.at) else { return .untaken }
             guard body.contains(mouse.at), rows.indices.contains(row), case .command(let command) = rows[row] else {
-                return area(desk.size).contains(mouse.at) ? .stays : .goes
+                return .stays
             }
             return .runs(command)
         }
@@ -78,84 +80,114 @@ struct CommandListLayer: Sendable {
         }
     }
 
-    private func rows(width: Int) -> [Row] {
+    private func rows(width: Int, _ language: Language) -> [Row] {
         var rows: [Row] = []
         if kind == .help && editor.isEmpty {
-            rows.append(.text(Line(title.safe(language), .heading)))
-            rows += Line(about.safe(language)).wrapped(to: width).map(Row.text)
+            let pane = Panes.pane(pane)
+            rows.append(.text(Line(pane.title.safe(language), .heading)))
+            rows += Line(pane.about.safe(language)).wrapped(to: width).map(Row.text)
             rows.append(.text(Line()))
             rows.append(.text(Line(Words("Keys", es: "Teclas").safe(language), .heading)))
         }
         return rows + shown.map(Row.command)
     }
 
-    private func row(ofStop stop: Int, _ rows: [Row]) -> Int { rows.count - shown.count + stop }
-
-    mutating func settle(in size: Size) {
+    mutating func settle(in size: Size, _ language: Language) {
         list.select(list.selected, of: shown.count)
         let body = body(size)
-        let rows = rows(width: body.width)
+        let rows = rows(width: body.width, language)
+        let selected = rows.count - shown.count + list.selected
         // The explanation above the first command comes back into view with it.
-        let target = list.selected == 0 ? 0 : row(ofStop: list.selected, rows)
-        list.follow(row: target, height: body.height, of: rows.count)
-        list.follow(row: row(ofStop: list.selected, rows), height: body.height, of: rows.count)
+        list.follow(row: list.selected == 0 ? 0 : selected, height: body.height, of: rows.count)
+        list.follow(row: selected, height: body.height, of: rows.count)
     }
 
     // MARK: Drawing
 
     private func area(_ size: Size) -> Rect {
-        let full = Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 2))
-        let margin = size.width > 110 ? (size.width - 100) / 2 : 0
-        return full.inset(columns: margin)
+        size.betweenBars.inset(columns: size.width > 110 ? (size.width - 100) / 2 : 0)
     }
 
-    private func body(_ size: Size) -> Rect {
-        area(size).split(top: 2).rest.inset(columns: 1)
-    }
+    private func body(_ size: Size) -> Rect { area(size).split(top: 2).rest.inset(columns: 1) }
 
     func draw(_ desk: Desk, on canvas: inout Canvas) -> Point {
         let area = area(desk.size)
-        canvas.clear(Rect(x: 0, y: 1, width: desk.size.width, height: max(0, desk.size.height - 2)))
-        let prompt: Words =
-            kind == .help
-            ? Words(" Help. Type to narrow: ", es: " Ayuda. Escriba para buscar: ")
-            : Words(" Command: ", es: " Orden: ")
-        let name = desk.context.say(prompt)
-        let field = area.row(0).split(left: name.width).rest
-        let view = editor.view(width: max(1, field.width))
-        canvas.write(name, in: area.row(0), .accent)
-        canvas.write(view.text, in: field, .heading)
+        canvas.clear(desk.paneRect)
+        let caret = drawPrompt(desk, in: area.row(0), on: &canvas)
         let body = body(desk.size)
-        let rows = rows(width: body.width)
-        let selected = row(ofStop: list.selected, rows)
-        var cursor = Point(x: field.x + view.caret, y: area.y)
+        let rows = rows(width: body.width, desk.language)
+        let selected = rows.count - shown.count + list.selected
+        let columns = columns(desk)
+        var cursor = caret
         for offset in 0..<body.height where list.top + offset < rows.count {
             let rect = body.row(offset)
             switch rows[list.top + offset] {
             case .text(let line): canvas.write(line, in: rect)
             case .command(let command):
                 let isSelected = list.top + offset == selected
-                if isSelected && editor.isEmpty { cursor = rect.origin }
-                draw(command, isSelected: isSelected, desk, in: rect, on: &canvas)
+                if isSelected && isChoosing { cursor = rect.origin }
+                draw(command, columns, isSelected: isSelected, desk, in: rect, on: &canvas)
             }
         }
         if shown.isEmpty {
-            let none = Words("No command is called that.", es: "Ninguna orden se llama así.")
+            let none = Words("No command is called that.", es: "Ningún comando se llama así.")
             canvas.write(desk.context.say(none), in: body, .dim)
+        } else if shown.indices.contains(list.selected) {
+            CommandFoot.draw(shown[list.selected], desk, on: &canvas)
         }
         return cursor
     }
 
+    /// Draws the line that is typed into, and answers with the place of the caret.
+    private func drawPrompt(_ desk: Desk, in rect: Rect, on canvas: inout Canvas) -> Point {
+        let prompt: Words =
+            kind == .help
+            ? Words(" Help. Type to narrow: ", es: " Ayuda. Escriba para buscar: ")
+            : Words(" Command: ", es: " Comando: ")
+        let name = desk.context.say(prompt)
+        let field = rect.split(left: name.width).rest
+        let view = editor.view(width: max(1, field.width))
+        canvas.write(name, in: rect, .accent)
+        canvas.write(view.text, in: field, .heading)
+        return Point(x: field.x + view.caret, y: rect.y)
+    }
+
+    private static func keys(_ command: Command) -> SafeText {
+        SafeText(command.keys.prefix(2).map(\.name).joined(separator: "  "))
+    }
+
+    /// The columns at which the titles and the explanations start.
+    private func columns(_ desk: Desk) -> (title: Int, help: Int) {
+        let keys = commands.map { CommandListLayer.keys($0).width }.max() ?? 0
+        let titles = commands.map { desk.context.say($0.title).width }.max() ?? 0
+        return (keys + Columns.gap, keys + titles + 2 * Columns.gap)
+    }
+
     private func draw(
-        _ command: Command, isSelected: Bool, _ desk: Desk, in rect: Rect, on canvas: inout Canvas
+        _ command: Command, _ columns: (title: Int, help: Int), isSelected: Bool, _ desk: Desk, in rect: Rect,
+        on canvas: inout Canvas
     ) {
-        let obstacle = command.obstacle(desk)
-        var line = Line(SafeText(command.keys.prefix(2).map(\.name).joined(separator: "  ")), .accent)
-        line.pad(to: 13)
-        line.add(desk.context.say(command.title), obstacle == nil ? .heading : .dim)
-        line.pad(to: 37)
-        line.add(desk.context.say(obstacle ?? command.help), .dim)
+        var line = Line(CommandListLayer.keys(command), .accent)
+        line.pad(to: columns.title)
+        line.add(desk.context.say(command.title), command.obstacle(desk) == nil ? .heading : .dim)
+        line.pad(to: columns.help)
+        line.add(desk.context.say(command.help), .dim)
         if isSelected { canvas.clear(rect, Style(.plain, on: .selected)) }
         canvas.write(line, in: rect, on: isSelected ? .selected : nil)
+    }
+}
+
+/// What the chosen command of a list or a menu does, and why it cannot run now, at the foot of the screen.
+enum CommandFoot {
+    static func draw(_ command: Command, _ desk: Desk, on canvas: inout Canvas) {
+        guard desk.size.height > 2 else { return }
+        var text = desk.context.say(command.help).string
+        if let obstacle = command.obstacle(desk) { text = desk.context.say(obstacle).string + " " + text }
+        let rows = Line(SafeText(text), .dim).wrapped(to: desk.size.width - 2).prefix(2)
+        for (offset, row) in rows.enumerated() {
+            let foot = Rect(x: 0, y: desk.size.height - rows.count + offset, width: desk.size.width, height: 1)
+            canvas.clear(foot)
+            canvas.write(row, in: foot.inset(columns: 1))
+        }
     }
 }

@@ -30,21 +30,21 @@ enum Layer: Sendable {
     }
 
     /// Takes the answer to a question, if it is this layer's.
-    mutating func take(_ findings: Findings, for request: RequestID, _ context: Context) {
+    mutating func take(_ findings: Findings, for request: RequestID) {
         if case .search(var layer) = self {
-            layer.take(findings, for: request, context)
+            layer.take(findings, for: request)
             self = .search(layer)
         }
     }
 
     /// Scrolls so that the selection is seen on a screen of this size.
-    mutating func settle(in size: Size) {
+    mutating func settle(in size: Size, _ language: Language) {
         switch self {
         case .search(var layer):
             layer.settle(in: size)
             self = .search(layer)
         case .commands(var layer):
-            layer.settle(in: size)
+            layer.settle(in: size, language)
             self = .commands(layer)
         case .menu, .staffCode: break
         }

@@ -16,8 +16,7 @@ struct MenuLayer: Sendable {
     mutating func take(_ input: Input, _ desk: Desk) -> LayerAnswer {
         switch input {
         case .key(let key): return take(key, desk)
-        case .mouse(let mouse) where mouse.action == .click || mouse.action == .doubleClick:
-            return take(clickAt: mouse.at, desk)
+        case .mouse(let mouse) where mouse.action == .click: return take(clickAt: mouse.at, desk)
         case .mouse, .paste, .resize: return .stays
         }
     }
@@ -61,8 +60,9 @@ struct MenuLayer: Sendable {
         }
         let box = box(desk)
         let commands = Commands.commands(in: menu, desk)
-        guard box.contains(point), commands.indices.contains(point.y - box.y) else { return .goes }
-        return .runs(commands[point.y - box.y])
+        let row = firstShown(in: box) + point.y - box.y
+        guard box.contains(point), commands.indices.contains(row) else { return .goes }
+        return .runs(commands[row])
     }
 
     // MARK: Drawing
@@ -94,6 +94,9 @@ struct MenuLayer: Sendable {
         return Rect(x: x, y: 1, width: min(width, desk.size.width), height: height)
     }
 
+    /// The first item that is shown: on a screen that is too low for all, the chosen one stays in view.
+    private func firstShown(in box: Rect) -> Int { max(0, item - box.height + 1) }
+
     func draw(_ desk: Desk, on canvas: inout Canvas) -> Point {
         let top = Rect(x: 0, y: 0, width: desk.size.width, height: 1)
         canvas.clear(top, .bar)
@@ -103,8 +106,7 @@ struct MenuLayer: Sendable {
                 Style(.heading, on: title.menu == menu ? .selected : .bar))
         }
         let box = box(desk)
-        // The box keeps the chosen row in view on a screen that is too low for it.
-        let first = max(0, item - box.height + 1)
+        let first = firstShown(in: box)
         for (offset, row) in rows(desk).dropFirst(first).prefix(box.height).enumerated() {
             let rect = box.row(offset)
             let isSelected = first + offset == item
@@ -114,18 +116,9 @@ struct MenuLayer: Sendable {
             canvas.write(SafeText(" \(row.title.string)"), in: rect, style)
             canvas.write(row.key, in: rect.split(left: rect.width - row.key.width - 1).rest, style)
         }
-        drawFoot(desk, on: &canvas)
-        return Point(x: box.x, y: box.y + min(item, max(0, box.height - 1)))
-    }
-
-    /// What the chosen command does, or why it cannot run now.
-    private func drawFoot(_ desk: Desk, on canvas: inout Canvas) {
         let commands = Commands.commands(in: menu, desk)
-        guard commands.indices.contains(item), desk.size.height > 2 else { return }
-        let foot = Rect(x: 0, y: desk.size.height - 1, width: desk.size.width, height: 1)
-        canvas.clear(foot)
-        let words = commands[item].obstacle(desk) ?? commands[item].help
-        canvas.write(desk.context.say(words), in: foot.inset(columns: 1), .dim)
+        if commands.indices.contains(item) { CommandFoot.draw(commands[item], desk, on: &canvas) }
+        return Point(x: box.x, y: box.y + min(item, max(0, box.height - 1)))
     }
 }
 

@@ -16,6 +16,8 @@ struct SearchLayer: Sendable {
     /// The rows at which the selection can stop, in the order in which they are seen.
     private var stops: [Int] = []
     private var list = ListView()
+    /// Whether the last key moved in the list: the cursor is then on its row, where a screen reader looks.
+    private var isChoosing = false
 
     static let limit = 200
 
@@ -24,12 +26,14 @@ struct SearchLayer: Sendable {
         case .key(.escape): return .goes
         case .key(.enter): return open(selected)
         case .key(let key):
-            if key != .home, key != .end, let motion = Motion(key, letters: false) {
+            if key != .home, key != .end, let motion = Motion(key) {
+                isChoosing = true
                 list.move(motion, of: stops.count, page: listRect(desk.size).height / 2)
                 return .stays
             }
             let before = editor.text
             guard editor.take(key) else { return .untaken }
+            isChoosing = false
             return editor.text == before ? .stays : ask(&desk)
         case .paste(let text):
             editor.paste(text)
@@ -53,7 +57,7 @@ struct SearchLayer: Sendable {
         return LayerAnswer(effects: [.find(request, question)])
     }
 
-    mutating func take(_ findings: Findings, for request: RequestID, _ context: Context) {
+    mutating func take(_ findings: Findings, for request: RequestID) {
         guard request == self.request else { return }
         self.findings = findings
         rows = []
@@ -90,9 +94,10 @@ struct SearchLayer: Sendable {
         switch mouse.action {
         case .wheelUp: list.move(.by(-1), of: stops.count, page: 1)
         case .wheelDown: list.move(.by(1), of: stops.count, page: 1)
-        case .click, .doubleClick:
+        case .doubleClick: break
+        case .click:
             let rect = listRect(desk.size)
-            guard rect.contains(mouse.at) else { return .stays }
+            guard rect.contains(mouse.at) else { return desk.paneRect.contains(mouse.at) ? .stays : .untaken }
             let row = list.top + mouse.at.y - rect.y
             guard let stop = stops.lastIndex(where: { $0 <= row }), row < rows.count, row - stops[stop] <= 1
             else { return .stays }
@@ -115,17 +120,13 @@ struct SearchLayer: Sendable {
 
     // MARK: Drawing
 
-    private func area(_ size: Size) -> Rect {
-        Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 2))
-    }
-
     private func listRect(_ size: Size) -> Rect {
-        let list = area(size).split(top: 2).rest
+        let list = size.betweenBars.split(top: 2).rest
         return size.width >= 100 ? list.split(left: size.width * 11 / 20).left : list
     }
 
     func draw(_ desk: Desk, on canvas: inout Canvas) -> Point {
-        let area = area(desk.size)
+        let area = desk.paneRect
         canvas.clear(area)
         let name = SafeText(" " + desk.context.say(Words("Search: ", es: "Buscar: ")).string)
         let field = area.row(0).split(left: name.width).rest
@@ -138,7 +139,8 @@ struct SearchLayer: Sendable {
         }
         let caret = Point(x: field.x + view.caret, y: area.y)
         if let findings, !findings.records.isEmpty {
-            drawList(desk, findings, on: &canvas)
+            let row = drawList(desk, findings, on: &canvas)
+            if isChoosing { return row ?? caret }
         } else {
             drawAdvice(desk, in: listRect(desk.size), on: &canvas)
         }
@@ -147,12 +149,9 @@ struct SearchLayer: Sendable {
 
     private func status(_ context: Context) -> Line {
         guard let findings else { return Line() }
-        var line = Line()
-        if findings.isPartial { line.add(context.say(Words("still reading… ", es: "aún leyendo… ")), .warning) }
         let count = findings.total
-        let words = Words("\(count) found", es: count == 1 ? "1 hallada" : "\(count) halladas")
-        line.add(context.say(words), .dim)
-        return line
+        let words = Words("\(count) found", es: count == 1 ? "1 resultado" : "\(count) resultados")
+        return Line(context.say(words), .dim)
     }
 
     private func drawAdvice(_ desk: Desk, in rect: Rect, on canvas: inout Canvas) {
@@ -178,8 +177,10 @@ struct SearchLayer: Sendable {
         }
     }
 
-    private func drawList(_ desk: Desk, _ findings: Findings, on canvas: inout Canvas) {
+    /// Draws the results, and answers with the place of the selected one.
+    private func drawList(_ desk: Desk, _ findings: Findings, on canvas: inout Canvas) -> Point? {
         let rect = listRect(desk.size)
+        var place: Point?
         let selectedRow = stops.indices.contains(list.selected) ? stops[list.selected] : -1
         for offset in 0..<rect.height where list.top + offset < rows.count {
             let row = rect.row(offset)
@@ -190,7 +191,10 @@ struct SearchLayer: Sendable {
             case .found(let index):
                 let isSelected = list.top + offset == selectedRow
                 let ground: Style.Ground = isSelected ? .selected : .none
-                if isSelected { canvas.clear(row, Style(.plain, on: ground)) }
+                if isSelected {
+                    canvas.clear(row, Style(.plain, on: ground))
+                    place = row.origin
+                }
                 canvas.write(isSelected ? " ›" : "  ", in: row, Style(.heading, on: ground))
                 let line = findings.records[index].heading.line(.plain)
                 canvas.write(line, in: row.split(left: 3).rest, on: isSelected ? ground : nil)
@@ -199,6 +203,7 @@ struct SearchLayer: Sendable {
             }
         }
         drawPreview(desk, beside: rect, on: &canvas)
+        return place
     }
 
     /// The selected record beside the list, where there is room.

@@ -12,7 +12,7 @@ struct StaffCodeLayer: Sendable {
         switch input {
         case .key(.escape): return .goes
         case .key(.enter):
-            guard case .kiosk(let code?) = desk.mode, !code.isEmpty, editor.text == code else {
+            guard case .kiosk(let code) = desk.mode, editor.text == code else {
                 editor.erase()
                 wasWrong = true
                 return .stays
@@ -29,9 +29,9 @@ struct StaffCodeLayer: Sendable {
     }
 
     func draw(_ desk: Desk, on canvas: inout Canvas) -> Point {
-        let area = Rect(x: 0, y: 1, width: desk.size.width, height: max(0, desk.size.height - 2))
+        let area = desk.paneRect
         canvas.clear(area)
-        let question = desk.context.say(Words("Staff code: ", es: "Código del personal: "))
+        let question = desk.context.say(Words("Staff code: ", es: "Clave del personal: "))
         let rect = area.inset(columns: 2, rows: 1)
         canvas.write(desk.context.say(command.title), in: rect.row(0), .heading)
         canvas.write(question, in: rect.row(2), .accent)
@@ -39,7 +39,7 @@ struct StaffCodeLayer: Sendable {
         canvas.write(dots, in: rect.row(2).split(left: question.width).rest)
         let words =
             wasWrong
-            ? Words("That is not the code.", es: "Ese no es el código.")
+            ? Words("That is not the code.", es: "Esa no es la clave.")
             : Words("Esc goes back. Only staff can leave this screen.", es: "Esc vuelve. Solo el personal puede salir.")
         canvas.write(desk.context.say(words), in: rect.row(4), wasWrong ? .warning : .dim)
         return Point(x: rect.x + question.width + editor.caret, y: rect.y + 2)

@@ -4,7 +4,7 @@ import Screen
 /// The bills: what the desk wants of each, and how far it has come.
 enum BillsPane: RecordPane {
     static let digit: Character = "1"
-    static let title = Words("Bills", es: "Leyes")
+    static let title = Words("Bills", es: "Iniciativas")
     static let about = Words(
         "Bills shows each bill with the desk's stance and how far it has come: six steps on the way to a law, and the "
             + "outcome behind them (✓ law, ✗ vetoed or dead).",
@@ -13,12 +13,13 @@ enum BillsPane: RecordPane {
             + "final el resultado (✓ ley, ✗ vetada o archivada).")
     static let emptyAdvice = Words(
         "No bill yet. Write the first into bills.json: docs/FORMAT.md shows how.",
-        es: "Aún no hay leyes. Escriba la primera en bills.json: docs/FORMAT.md muestra cómo.")
+        es: "Aún no hay iniciativas. Escriba la primera en bills.json: docs/FORMAT.md muestra cómo.")
 
     static func items(_ library: Library) -> [Bill] { library.bills }
 
     static let columns: [Column<Bill>] = [
-        Column(title: Words("Number", es: "Número"), least: 8) { bill, _, _ in Line(SafeText(bill.number)).cut(to: 14)
+        Column(title: Words("Number", es: "Número"), least: 8, most: 14) { bill, _, _ in
+            Line(SafeText(bill.number))
         },
         Column(title: Words("Stage", es: "Etapa"), least: 11) { bill, _, context in
             StageBar.line(bill.stage) + Line([Span(" "), Span(context.say(RecordWords.stage(bill.stage)), .dim)])
@@ -33,7 +34,7 @@ enum BillsPane: RecordPane {
     ]
 
     static let orders: [Order<Bill>] = [
-        Order(title: Words("number", es: "número")) { BillNumber($0.number) < BillNumber($1.number) },
+        Order(title: Words("number", es: "número"), by: { BillNumber($0.number) }),
         Order(title: Words("title", es: "título")) { ($0.title, $0.id) < ($1.title, $1.id) },
         Order(title: Words("stage", es: "etapa")) { ($0.stage.step ?? 0, $0.id) > ($1.stage.step ?? 0, $1.id) },
         Order(title: Words("latest first", es: "más reciente")) { left, right in
@@ -50,7 +51,7 @@ enum BillsPane: RecordPane {
         stage.add(SafeText(" \(context.say(RecordWords.stage(bill.stage)).string)"), .heading)
         if let date = bill.stageDate { stage.add(SafeText(", \(dates.date(date))"), .dim) }
         blocks.append(.line(stage))
-        let ours = Words("the desk's stance: ", es: "postura de la mesa: ")
+        let ours = Words("the desk's stance: ", es: "nuestra postura: ")
         blocks.append(
             .line(
                 Line([Span(sign, style), Span(" "), Span(context.say(ours), .dim), Span(context.say(stance), style)])))
@@ -65,7 +66,10 @@ enum BillsPane: RecordPane {
         blocks.field(Words("Opponents", es: "En contra"), list: bill.opponents)
         blocks += course(bill, dates)
         if !bill.talkingPoints.isEmpty {
-            blocks += [.gap, .heading(Words("Talking points", es: "Argumentos")), .bullets(bill.talkingPoints)]
+            blocks += [
+                .gap, .heading(Words("What the pages say of it", es: "Lo que dicen las páginas")),
+                .bullets(bill.talkingPoints),
+            ]
         }
         return blocks
     }
@@ -74,10 +78,10 @@ enum BillsPane: RecordPane {
         var blocks: [Block] = []
         if !bill.hearings.isEmpty { blocks += [.gap, .heading(Words("Hearings", es: "Audiencias"))] }
         for hearing in bill.hearings {
-            let parts = [hearing.at.map(dates.date), hearing.committee, hearing.place].compactMap { $0 }
+            let parts = [hearing.at.map { dates.date($0) }, hearing.committee, hearing.place].compactMap { $0 }
             blocks.append(.bullets([parts.joined(separator: ", ")]))
         }
-        if !bill.history.isEmpty { blocks += [.gap, .heading(Words("History", es: "Historia"))] }
+        if !bill.history.isEmpty { blocks += [.gap, .heading(Words("History", es: "Historial"))] }
         for step in bill.history {
             let date = step.date.map { dates.date($0) + ": " } ?? ""
             blocks.append(.bullets([date + step.action + (step.chamber.map { " (\($0))" } ?? "")]))

@@ -19,8 +19,8 @@ enum HomePane: Pane {
         "Home shows what is in the desk, what comes next, who is open now, and what needs a look. Move with the arrow "
             + "keys and press Enter to go there.",
         es:
-            "Inicio muestra lo que hay en la mesa, lo que viene, quién está abierto ahora y lo que pide atención. Muévase "
-            + "con las flechas y pulse Enter para ir.")
+            "Inicio muestra lo que hay, lo que viene, quién está abierto ahora y lo que requiere atención. Muévase "
+            + "con las flechas y presione Enter para ir.")
     static let orderTitles: [Words] = []
 
     static func arrange(_ state: PaneState, _ context: Context) -> Arrangement {
@@ -31,7 +31,8 @@ enum HomePane: Pane {
             addPanes(to: &arrangement, context)
             addComing(to: &arrangement, context)
             addOpen(to: &arrangement, context)
-            addAttention(to: &arrangement, context)
+            // What only staff can mend is no news for a passer-by.
+            if !context.isPublic { addAttention(to: &arrangement, context) }
         }
         return arrangement
     }
@@ -48,7 +49,8 @@ enum HomePane: Pane {
         let layout = layout(state, in: rect)
         canvas.write(SafeText(context.settings.name), in: layout.head.row(layout.head.height - 2), .heading)
         let keys = Words(
-            "↑ ↓ move   Enter opens   / searches   F1 helps", es: "↑ ↓ mueve   Enter abre   / busca   F1 ayuda")
+            "↑ ↓ move   Enter opens   / searches   Esc shows the menus",
+            es: "↑ ↓ mueve   Enter abre   / busca   Esc muestra los menús")
         canvas.write(context.say(keys), in: layout.head.row(layout.head.height - 1), .dim)
         let places = HomeColumns(state.arrangement, top: state.list.top, in: layout.list)
         let selected = state.arrangement.row(ofStop: state.list.selected)
@@ -72,17 +74,23 @@ enum HomePane: Pane {
         return cursor
     }
 
+    static func row(at point: Point, _ state: PaneState, in rect: Rect) -> Int? {
+        let places = HomeColumns(state.arrangement, top: state.list.top, in: layout(state, in: rect).list)
+        return state.arrangement.rows.indices.first { places.rect(ofRow: $0)?.contains(point) ?? false }
+    }
+
     // MARK: What Home says
 
     private static func addAdvice(to arrangement: inout Arrangement, _ context: Context) {
-        let sentences = [
-            Words("This desk is empty.", es: "Esta mesa está vacía."),
-            Words(
-                "Put records into its folder: docs/FORMAT.md shows how a bill, a rally,",
-                es: "Ponga fichas en su carpeta: docs/FORMAT.md muestra cómo se escribe"),
-            Words("a resource or a timeline entry is written.", es: "una ley, un acto, un recurso o una entrada."),
-        ]
-        for words in sentences { arrangement.add(.text(Line(context.say(words)))) }
+        let sentence = Words(
+            "This desk is empty. Put records into its folder: docs/FORMAT.md shows how a bill, a rally, a resource or a "
+                + "timeline entry is written.",
+            es:
+                "No hay fichas todavía. Póngalas en la carpeta: docs/FORMAT.md muestra cómo se escribe una iniciativa, un "
+                + "evento, un recurso o una entrada de la cronología.")
+        arrangement.add(.blank)
+        // Narrow enough for every screen that shows more than a list.
+        for line in Line(context.say(sentence)).wrapped(to: 54) { arrangement.add(.text(line)) }
         addPanes(to: &arrangement, context)
     }
 
@@ -92,13 +100,13 @@ enum HomePane: Pane {
     }
 
     private static func addPanes(to arrangement: inout Arrangement, _ context: Context) {
-        addHeading(Words("In this desk", es: "En esta mesa"), to: &arrangement, context)
+        addHeading(Words("In this desk", es: "Contenido"), to: &arrangement, context)
         for pane in Panes.all where pane.id != .home {
             guard case .collection(let collection) = pane.id else { continue }
             var line = Line([Span(SafeText(String(pane.digit)), .accent), Span(" "), Span(context.say(pane.title))])
             line.pad(to: 24)
             if context.broken[collection] != nil {
-                line.add(context.say(Words("! the file could not be read", es: "! no se pudo leer el archivo")), .bad)
+                line.add(context.say(Words("! not available", es: "! no disponible")), .bad)
             } else {
                 let count = String(context.library.count(of: collection))
                 line.add(SafeText(String(repeating: " ", count: max(0, 5 - count.count)) + count), .heading)
@@ -108,25 +116,23 @@ enum HomePane: Pane {
     }
 
     private static func addComing(to arrangement: inout Arrangement, _ context: Context) {
-        addHeading(Words("Coming next", es: "Lo que viene"), to: &arrangement, context)
-        let dates = DateWords(language: context.language)
+        addHeading(Words("Coming next", es: "Próximos eventos"), to: &arrangement, context)
         let coming = context.library.rallies
             .filter { RallyTime.of($0, today: context.today) == .coming && $0.status != .cancelled }
             .sorted { RallyTime.precedes($0, $1) }
         for rally in coming.prefix(5) {
-            var line = Line()
-            if let day = rally.starts?.earliest {
-                line.add(SafeText(dates.shortDayOfWeek(day)), .accent)
-                line.add(SafeText("  \(rally.title)"))
-                line.add(SafeText("  \(dates.distance(from: context.today, to: day))"), .dim)
-            }
+            var line = Line(SafeText(RallyTime.when(rally, context)), .accent)
+            line.add(SafeText("  \(rally.title)"))
+            if let distance = RallyTime.distance(rally, context) { line.add(SafeText("  \(distance)"), .dim) }
             arrangement.add(.link(HomeLink(line: line, pane: .collection(.rallies), record: rally.id)))
         }
         if coming.isEmpty {
-            let none = Words("No gathering has a date to come.", es: "Ningún acto tiene fecha por venir.")
+            let none = Words("No gathering has a date to come.", es: "No hay eventos próximos con fecha.")
             arrangement.add(.text(Line(context.say(none), .dim)))
         }
-        let undated = context.library.rallies.filter { RallyTime.of($0, today: context.today) == .undated }
+        let undated = context.library.rallies.filter {
+            RallyTime.of($0, today: context.today) == .undated && $0.status != .cancelled
+        }
         if !undated.isEmpty {
             let words = Words(
                 "\(undated.count) without a date, or ongoing", es: "\(undated.count) sin fecha o continuos")
@@ -136,7 +142,7 @@ enum HomePane: Pane {
     }
 
     private static func addOpen(to arrangement: inout Arrangement, _ context: Context) {
-        addHeading(Words("Who can help now", es: "Quién puede ayudar ahora"), to: &arrangement, context)
+        addHeading(Words("Open now, and next", es: "Abiertos ahora, y los próximos"), to: &arrangement, context)
         let answers = HelpNow.answers(context, limit: 6)
         let states = answers.map { OpennessWords(context: context).long($0.openness) }
         let widest = states.map(\.width).max() ?? 0
@@ -156,30 +162,30 @@ enum HomePane: Pane {
     }
 
     private static func addAttention(to arrangement: inout Arrangement, _ context: Context) {
-        addHeading(Words("Needs attention", es: "Pide atención"), to: &arrangement, context)
-        for (collection, sentence) in context.broken.sorted(by: { $0.key < $1.key }) {
-            let line = Line(SafeText("! " + sentence), .bad)
-            arrangement.add(.link(HomeLink(line: line, pane: .collection(collection))))
+        addHeading(Words("Needs attention", es: "Requiere atención"), to: &arrangement, context)
+        for collection in context.broken.keys.sorted() {
+            let words = Words(
+                "! \(collection.fileName) could not be read: Enter tells why",
+                es: "! no se pudo leer \(collection.fileName): Enter dice por qué")
+            arrangement.add(.link(HomeLink(line: Line(context.say(words), .bad), pane: .collection(collection))))
         }
-        let byCode = Dictionary(grouping: context.findings, by: \.code)
         for code in Finding.Code.allCases {
-            guard let found = byCode[code], let first = found.first else { continue }
-            var line = Line(SafeText(String(found.count)), .warning)
-            line.pad(to: 4)
-            line.add(context.say(RecordWords.counted(code, found.count)))
-            arrangement.add(
-                .link(HomeLink(line: line, pane: .collection(first.collection), record: first.record, finding: code)))
+            for collection in CollectionID.allCases {
+                let found = context.findings.filter { $0.code == code && $0.collection == collection }
+                // The pane that the row leads to lists records, so records are counted, each once.
+                let count = Set(found.map(\.record)).count
+                guard let first = found.first else { continue }
+                var line = Line(SafeText(String(count)), .warning)
+                line.pad(to: 5)
+                line.add(context.say(RecordWords.counted(code, collection, count)))
+                arrangement.add(
+                    .link(
+                        HomeLink(line: line, pane: .collection(collection), record: first.record, finding: code)))
+            }
         }
         if context.findings.isEmpty && context.broken.isEmpty {
             arrangement.add(.text(Line(context.say(Words("Nothing.", es: "Nada.")), .dim)))
         }
-    }
-}
-
-extension HomePane {
-    static func row(at point: Point, _ state: PaneState, in rect: Rect) -> Int? {
-        let places = HomeColumns(state.arrangement, top: state.list.top, in: layout(state, in: rect).list)
-        return state.arrangement.rows.indices.first { places.rect(ofRow: $0)?.contains(point) ?? false }
     }
 }
 

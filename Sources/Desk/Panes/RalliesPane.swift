@@ -5,7 +5,7 @@ import Timekeeping
 /// The gatherings: the coming ones with the days to go, the ones without a date, and the past.
 enum RalliesPane: RecordPane {
     static let digit: Character = "2"
-    static let title = Words("Rallies", es: "Actos")
+    static let title = Words("Rallies", es: "Eventos")
     static let about = Words(
         "Rallies shows every gathering: rallies, fairs, board meetings, petitions. The coming ones stand first, with the "
             + "days to go.",
@@ -14,27 +14,22 @@ enum RalliesPane: RecordPane {
             + "días que faltan.")
     static let emptyAdvice = Words(
         "No gathering yet. Write the first into rallies.json: docs/FORMAT.md shows how.",
-        es: "Aún no hay actos. Escriba el primero en rallies.json: docs/FORMAT.md muestra cómo.")
+        es: "Aún no hay eventos. Escriba el primero en rallies.json: docs/FORMAT.md muestra cómo.")
 
     static func items(_ library: Library) -> [Rally] { library.rallies }
 
     static let columns: [Column<Rally>] = [
-        Column(title: Words("When", es: "Cuándo"), least: 12) { rally, _, context in
-            Line(SafeText(RallyTime.when(rally, context)).cut(to: 20))
+        Column(title: Words("When", es: "Cuándo"), least: 12, most: 26) { rally, _, context in
+            Line(SafeText(RallyTime.when(rally, context)))
         },
-        Column(title: Words("Days to go", es: "Faltan"), least: 12, dropOrder: 1) { rally, _, context in
-            guard let day = rally.starts?.earliest, RallyTime.of(rally, today: context.today) != .undated else {
-                return Line()
-            }
-            // A year alone is no day to count from.
-            guard rally.starts?.earliest == rally.starts?.latest else { return Line() }
-            return Line(SafeText(DateWords(language: context.language).distance(from: context.today, to: day)), .dim)
+        Column(title: Words("From today", es: "Desde hoy"), least: 12, dropOrder: 2) { rally, _, context in
+            Line(SafeText(RallyTime.distance(rally, context) ?? ""), .dim)
         },
         Column(title: Words("What", es: "Qué"), least: 24, grows: true) { rally, _, _ in Line(SafeText(rally.title)) },
-        Column(title: Words("Kind", es: "Tipo"), least: 7, dropOrder: 3) { rally, _, context in
+        Column(title: Words("Kind", es: "Tipo"), least: 14, dropOrder: 3) { rally, _, context in
             Line(context.say(RecordWords.kind(rally.kind)), .dim)
         },
-        Column(title: Words("Status", es: "Estado"), least: 6, dropOrder: 2) { rally, _, context in
+        Column(title: Words("Status", es: "Estado"), least: 10, dropOrder: 1) { rally, _, context in
             let (words, style) = RecordWords.status(rally.status)
             return Line(context.say(words), style)
         },
@@ -58,7 +53,6 @@ enum RalliesPane: RecordPane {
     }
 
     static func blocks(_ rally: Rally, at index: Int, _ context: Context) -> [Block] {
-        let dates = DateWords(language: context.language)
         let (status, style) = RecordWords.status(rally.status)
         var blocks: [Block] = [.title(SafeText(rally.title))]
         blocks.append(
@@ -66,20 +60,17 @@ enum RalliesPane: RecordPane {
                 Line([
                     Span(context.say(RecordWords.kind(rally.kind))), Span(", ", .dim), Span(context.say(status), style),
                 ])))
-        if let starts = rally.starts {
-            var when = Line(SafeText(dates.date(starts)), .heading)
-            if let ends = rally.ends, ends != starts { when.add(SafeText(" – \(dates.date(ends))"), .heading) }
-            if let day = starts.earliest, day == starts.latest {
-                when.add(SafeText("  \(dates.distance(from: context.today, to: day))"), .dim)
-            }
+        if rally.starts != nil {
+            var when = Line(SafeText(RallyTime.when(rally, context, inFull: true)), .heading)
+            if let distance = RallyTime.distance(rally, context) { when.add(SafeText("  \(distance)"), .dim) }
             blocks.append(.line(when))
         }
         blocks += warnings(rally, context)
         if let summary = rally.summary { blocks += [.gap, .paragraph(summary, .plain), .gap] }
-        blocks.field(Words("As printed", es: "Como se lee"), rally.label)
+        blocks.field(Words("As printed", es: "Como aparece"), rally.label)
         blocks.field(Words("Time zone", es: "Zona horaria"), rally.timezone)
         blocks.field(Words("Place", es: "Lugar"), rally.place?.line)
-        blocks.field(Words("Organiser", es: "Organiza"), rally.organiser)
+        blocks.field(Words("Organizer", es: "Organiza"), rally.organiser)
         blocks.field(Words("Contact", es: "Contacto"), rally.contact)
         blocks.field(Words("Capacity", es: "Cupo"), rally.capacity.map(String.init))
         blocks.field(
@@ -88,7 +79,7 @@ enum RalliesPane: RecordPane {
         blocks.field(Words("Accessibility", es: "Accesibilidad"), list: rally.accessibility)
         blocks.field(Words("Bring", es: "Traiga"), list: rally.bring)
         let bills = rally.bills.map { context.library.find($0)?.heading ?? $0.text }
-        blocks.field(Words("Bills", es: "Leyes"), lines: bills)
+        blocks.field(Words("Bills", es: "Iniciativas"), lines: bills)
         return blocks
     }
 }
@@ -99,11 +90,11 @@ enum RallyTime: Int, Comparable {
 
     static func < (left: RallyTime, right: RallyTime) -> Bool { left.rawValue < right.rawValue }
 
-    /// A gathering is past when the last day that it can have been on is over.
+    /// A gathering is past when it was held, or when the last day that it can have been on is over.
     static func of(_ rally: Rally, today: CivilDate) -> RallyTime {
+        if rally.status == .held { return .past }
         guard let starts = rally.starts, starts.earliest != nil else { return .undated }
-        let last = rally.ends?.latest ?? starts.latest
-        guard let last else { return .undated }
+        guard let last = rally.ends?.latest ?? starts.latest else { return .undated }
         return last < today ? .past : .coming
     }
 
@@ -117,14 +108,21 @@ enum RallyTime: Int, Comparable {
         }
     }
 
-    /// The date for a list: in figures of the desk where it is a day, else as it was printed.
-    static func when(_ rally: Rally, _ context: Context) -> String {
-        let dates = DateWords(language: context.language)
-        if let day = rally.starts?.earliest, day == rally.starts?.latest, rally.ends == nil {
-            return dates.shortDay(day)
-        }
+    /// The date and the time, as far as they are known; else as they were printed.
+    static func when(_ rally: Rally, _ context: Context, inFull: Bool = false) -> String {
         guard let starts = rally.starts else { return rally.label ?? "–" }
-        let ends = rally.ends.map { $0 == starts ? "" : " – \(dates.date($0))" } ?? ""
-        return dates.date(starts) + ends
+        let dates = DateWords(language: context.language)
+        guard let ends = rally.ends, ends != starts else { return dates.date(starts, short: !inFull) }
+        // Of two times of one day, the day is said once.
+        if let day = starts.earliest, day == starts.latest, day == ends.earliest, let end = ends.time {
+            return "\(dates.date(starts, short: !inFull)) – \(dates.time(end))"
+        }
+        return "\(dates.date(starts, short: !inFull)) – \(dates.date(ends, short: !inFull))"
+    }
+
+    /// How far off it is, where the day is known: a year alone is no day to count from.
+    static func distance(_ rally: Rally, _ context: Context) -> String? {
+        guard let day = rally.starts?.earliest, day == rally.starts?.latest else { return nil }
+        return DateWords(language: context.language).distance(from: context.today, to: day)
     }
 }

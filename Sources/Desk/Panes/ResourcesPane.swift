@@ -22,7 +22,7 @@ enum ResourcesPane: RecordPane {
         Column(title: Words("Now", es: "Ahora"), least: 9) { _, index, context in
             OpennessWords(context: context).short(context.openness(ofResourceAt: index))
         },
-        Column(title: Words("Name", es: "Nombre"), least: 24, grows: true) { resource, _, _ in
+        Column(title: Words("Name", es: "Nombre"), least: 18, grows: true) { resource, _, _ in
             Line(SafeText(resource.name))
         },
         Column(title: Words("Phone", es: "Teléfono"), least: 14) { resource, _, _ in
@@ -87,7 +87,7 @@ enum ResourcesPane: RecordPane {
         blocks.field(Words("For whom", es: "Para quién"), resource.eligibility)
         blocks.field(Words("E-mail", es: "Correo"), resource.email)
         blocks.field(Words("Website", es: "Sitio web"), resource.website)
-        blocks.field(Words("Verified", es: "Verificado"), resource.verified.map(dates.date))
+        blocks.field(Words("Verified", es: "Verificado"), resource.verified.map { dates.date($0) })
         return blocks
     }
 }

@@ -19,9 +19,9 @@ enum TimelinePane: RecordPane {
     static func items(_ library: Library) -> [TimelineEntry] { library.timeline }
 
     static let columns: [Column<TimelineEntry>] = [
-        Column(title: Words("Date as printed", es: "Fecha como se lee"), least: 12) { entry, _, context in
+        Column(title: Words("Date as printed", es: "Fecha impresa"), least: 12, most: 27) { entry, _, context in
             let mark: Line = entry.isContradicted ? Line("! ", .warning) : Line("  ")
-            return mark + TimelineMark.sign(entry) + Line(SafeText(" " + entry.label)).cut(to: 21)
+            return mark + TimelineMark.sign(entry) + Line(SafeText(" " + entry.label))
         },
         Column(title: Words("What happened", es: "Qué pasó"), least: 26, grows: true) { entry, _, _ in
             Line(SafeText(entry.title))
@@ -67,7 +67,7 @@ enum TimelinePane: RecordPane {
         if entry.isContradicted { blocks += [.gap] + contradiction(entry, dates, context) + [.gap] }
         blocks += warnings(entry, context)
         if let summary = entry.summary { blocks += [.gap, .paragraph(summary, .plain), .gap] }
-        blocks.field(Words("As printed", es: "Como se lee"), entry.label)
+        blocks.field(Words("As printed", es: "Como aparece"), entry.label)
         blocks.field(Words("Date beside it", es: "Fecha al lado"), entry.printedDate)
         blocks.field(Words("Read as", es: "Leída como"), entry.date.description)
         blocks.field(Words("Side", es: "Parte"), RecordWords.side(entry.side).text(context.language))
@@ -79,87 +79,25 @@ enum TimelinePane: RecordPane {
     private static func contradiction(_ entry: TimelineEntry, _ dates: DateWords, _ context: Context) -> [Block] {
         var blocks: [Block] = [
             .warning(RecordWords.finding(.contradiction).text(context.language)),
-            .field(Words("  The label", es: "  El rótulo"), [entry.label]),
+            .field(Words("  The label", es: "  La etiqueta"), [entry.label]),
         ]
         blocks.field(Words("  The date", es: "  La fecha"), entry.printedDate)
         if let conflict = entry.conflict { blocks.append(.paragraph(conflict, .plain)) }
         blocks.append(
             .paragraph(
-                Words("The desk follows the label.", es: "La mesa sigue el rótulo.").text(context.language), .dim))
+                Words("The desk follows the label.", es: "Aquí vale la etiqueta.").text(context.language), .dim))
         return blocks
     }
 
     // MARK: The axis
 
-    static func bandHeight(in rect: Rect) -> Int { rect.height >= 14 && rect.width >= 40 ? 4 : 0 }
+    static func bandHeight(_ state: PaneState, in rect: Rect) -> Int {
+        rect.height >= 14 && rect.width >= 40 && state.arrangement.order?.isEmpty == false ? TimelineBand.height : 0
+    }
 
     static func drawBand(_ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas) {
-        let entries = context.library.timeline
-        let area = rect.inset(columns: 1)
-        guard let axis = TimelineAxis(entries, width: area.width) else { return }
-        drawYears(axis, in: area.row(0), on: &canvas)
-        canvas.write(SafeText(String(repeating: "─", count: area.width)), in: area.row(1), .dim)
-        for stretch in axis.stretches {
-            let x = area.x + stretch.start
-            canvas.write("┬", in: Rect(x: x, y: area.y + 1, width: 1, height: 1), .dim)
-            if stretch.start > 0 {
-                let gap = TimelineAxis.breakWidth
-                canvas.write("╌╌", in: Rect(x: x - gap, y: area.y + 1, width: gap, height: 1), .dim)
-            }
-        }
-        for entry in entries { drawMark(of: entry, axis, in: area.row(1), style: .plain, on: &canvas) }
-        guard let selected = selectedEntry(state, context) else { return }
-        drawMark(of: selected, axis, in: area.row(1), style: .accent, on: &canvas)
-        drawSelected(selected, axis, context, in: area.row(2), on: &canvas)
-    }
-
-    private static func selectedEntry(_ state: PaneState, _ context: Context) -> TimelineEntry? {
-        guard state.arrangement.ids.indices.contains(state.list.selected),
-            let id = state.arrangement.ids[state.list.selected]
-        else { return nil }
-        return context.library.find(id) as? TimelineEntry
-    }
-
-    private static func drawYears(_ axis: TimelineAxis, in rect: Rect, on canvas: inout Canvas) {
-        var free = 0
-        for stretch in axis.stretches {
-            for year in stretch.years {
-                guard let day = CivilDate(year: year, month: 1, day: 1) else { continue }
-                let x = axis.cell(of: day)
-                // A year that has no room of its own is left out.
-                if x < free || x + 4 > rect.width { continue }
-                canvas.write(SafeText(String(year)), in: Rect(x: rect.x + x, y: rect.y, width: 4, height: 1), .dim)
-                free = x + 5
-            }
-        }
-    }
-
-    private static func drawMark(
-        of entry: TimelineEntry, _ axis: TimelineAxis, in rect: Rect, style: Style, on canvas: inout Canvas
-    ) {
-        guard let (first, last) = TimelineAxis.days(entry) else { return }
-        let start = axis.cell(of: first)
-        let end = axis.cell(of: last)
-        let sign = first == last ? "●" : String(repeating: "━", count: end - start + 1)
-        canvas.write(SafeText(sign), in: Rect(x: rect.x + start, y: rect.y, width: end - start + 1, height: 1), style)
-    }
-
-    /// Under the axis: what the label says, and where the contradicting date would put it.
-    private static func drawSelected(
-        _ entry: TimelineEntry, _ axis: TimelineAxis, _ context: Context, in rect: Rect, on canvas: inout Canvas
-    ) {
-        guard let (first, _) = TimelineAxis.days(entry) else { return }
-        let label = SafeText("↑ \(entry.label)")
-        let x = min(axis.cell(of: first), max(0, rect.width - label.width))
-        canvas.write(label, in: rect.split(left: x).rest, .accent)
-        guard let other = entry.contradictingDate else { return }
-        let dates = DateWords(language: context.language)
-        let reading = SafeText("! \(dates.shortDay(other))")
-        let place = axis.cell(of: other)
-        // Beside the label where it would cover it.
-        let free = place + reading.width < x || place > x + label.width
-        let column = free ? place : min(x + label.width + 2, max(0, rect.width - reading.width))
-        canvas.write(reading, in: rect.split(left: column).rest, .warning)
+        let selected = state.selectedID.flatMap { context.library.find($0) as? TimelineEntry }
+        TimelineBand(context: context, selected: selected).draw(in: rect, on: &canvas)
     }
 }
 
