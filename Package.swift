@@ -14,8 +14,10 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: imports, swiftSettings: swiftSettings)
 }
 
-func tests(_ name: String, imports: [Target.Dependency]) -> Target {
-    .testTarget(name: "\(name)Tests", dependencies: imports, path: "Tests/\(name)", swiftSettings: swiftSettings)
+func tests(_ name: String, imports: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: imports, path: "Tests/\(name)", exclude: exclude,
+        swiftSettings: swiftSettings)
 }
 
 let package = Package(
@@ -44,10 +46,14 @@ let package = Package(
         room("Timekeeping"),
         room("Store", imports: ["Records"]),
         room("Search"),
+        tests("Desk", imports: ["Desk", "Screen", "Records", "Timekeeping"], exclude: ["Goldens"]),
+        tests("Screen", imports: ["Screen"]),
+        tests("Records", imports: ["Records", "Timekeeping"]),
         tests("Timekeeping", imports: ["Timekeeping"]),
         tests("Store", imports: ["Store", "Records", "Timekeeping"]),
         tests("Search", imports: ["Search"]),
         tests("Terminal", imports: ["Terminal", "Screen"]),
+        tests("EndToEnd", imports: ["advocate"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -49,7 +49,8 @@ extension Desk {
     /// The commands at the foot in the order of their keys; where not all fit, the ones easiest to do without go.
     func keyBar() -> [BarItem] {
         guard size.height > 2 else { return [] }
-        var shown = Commands.available(self).filter { $0.bar != nil }
+        // What cannot run now is in the menus, with the reason.
+        var shown = Commands.available(self).filter { $0.bar?.isShown(self) == true && $0.obstacle(self) == nil }
         while true {
             let pieces = shown.sorted { $0.barKey.barPlace < $1.barKey.barPlace }.map { command in
                 let title = command.bar.map { context.say($0.title) } ?? .empty

@@ -50,6 +50,8 @@ extension Command {
         let title: Words
         /// The highest goes first where not all fit.
         let dropOrder: Int
+        /// Whether it is worth a place on the bar now.
+        var isShown: @Sendable (Desk) -> Bool = { _ in true }
     }
 }
 

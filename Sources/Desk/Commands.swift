@@ -39,15 +39,16 @@ public enum Commands {
                     es: "Encuentra fichas mientras escribe: un nombre, un número de ley, de teléfono o postal."),
                 bar: Command.Bar(title: Words("Search", es: "Buscar"), dropOrder: 2)
             ) { desk in
-                desk.layers.removeAll { $0.isSearch }
-                desk.layers.append(.search(SearchLayer()))
+                // A search that is open keeps what was typed.
+                if !desk.layers.contains(where: \.isSearch) { desk.layers.append(.search(SearchLayer())) }
                 return []
             },
             Command(
                 "back", keys: [.escape, .left], menu: .go, title: Words("Back", es: "Atrás"),
                 help: Words(
                     "Goes back one level: from a record to its list, from a list to Home. At Home it opens the menus.",
-                    es: "Vuelve un nivel: de la ficha a la lista, de la lista a Inicio. En Inicio abre los menús.")
+                    es: "Vuelve un nivel: de la ficha a la lista, de la lista a Inicio. En Inicio abre los menús."),
+                bar: Command.Bar(title: Words("Back", es: "Atrás"), dropOrder: 7, isShown: { $0.pane != .home })
             ) { desk in
                 // So that arrows, Enter and Esc alone reach everything.
                 if !desk.back() { desk.layers = [.menu(MenuLayer())] }
@@ -136,8 +137,14 @@ public enum Commands {
     }
 
     @Sendable private static func needsRow(_ desk: Desk) -> Words? {
-        desk.state.arrangement.stops.isEmpty
-            ? Words("There is nothing here to open.", es: "Aquí no hay nada que abrir.") : nil
+        if desk.state.arrangement.stops.isEmpty {
+            return Words("There is nothing here to open.", es: "Aquí no hay nada que abrir.")
+        }
+        return desk.state.part == .detail
+            ? Words(
+                "The record is open: ↑ ↓ scroll it, Esc goes back.",
+                es: "La ficha está abierta: ↑ ↓ la mueven, Esc vuelve.")
+            : nil
     }
 
     // MARK: View

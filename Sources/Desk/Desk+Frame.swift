@@ -19,7 +19,8 @@ extension Desk {
         guard size.height > 2 else { return }
         if let notice {
             // A long sentence takes more rows: cut, it would say less than nothing.
-            let rows = Line(context.say(notice), .heading).wrapped(to: size.width - 2).prefix(size.height - 2)
+            let rows = Line(context.say(notice), .heading).wrapped(to: size.width - 2)
+                .prefix(max(1, size.height / 8))
             for (offset, row) in rows.enumerated() {
                 let y = size.height - rows.count + offset
                 canvas.clear(Rect(x: 0, y: y, width: size.width, height: 1))
@@ -27,7 +28,18 @@ extension Desk {
             }
         } else {
             for item in keyBar() { draw(item, on: &canvas) }
+            drawPosition(on: &canvas)
         }
+    }
+
+    /// Which of how many, at the right end of the key bar where there is room.
+    private func drawPosition(on canvas: inout Canvas) {
+        let count = state.arrangement.stops.count
+        guard pane != .home, count > 0, layers.isEmpty else { return }
+        let text = SafeText("\(state.list.selected + 1)/\(count)")
+        let x = size.width - text.width - 1
+        guard x > (keyBar().last?.rect.right ?? 0) + 1 else { return }
+        canvas.write(text, in: Rect(x: x, y: size.height - 1, width: text.width, height: 1), .dim)
     }
 
     private func draw(_ item: BarItem, on canvas: inout Canvas) {

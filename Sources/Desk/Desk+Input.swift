@@ -126,6 +126,10 @@ extension Desk {
 
     mutating func take(_ findings: Findings, for request: RequestID) {
         for index in layers.indices { layers[index].take(findings, for: request) }
+        // A search that is to be gone back to has asked as well.
+        for place in trail.indices {
+            for index in trail[place].layers.indices { trail[place].layers[index].take(findings, for: request) }
+        }
         for id in Array(states.keys) where states[id]?.filter.request == request {
             states[id]?.filter.matches = Set(findings.records.map(\.id))
             stale.insert(id)
@@ -144,7 +148,8 @@ extension Desk {
         let pane = Panes.pane(self.pane)
         let layout = pane.layout(state, in: paneRect)
         let wheel = mouse.action == .wheelDown ? 3 : mouse.action == .wheelUp ? -3 : 0
-        if layout.detail.contains(mouse.at) {
+        let isInPane = paneRect.contains(mouse.at)
+        if isInPane, !layout.detail.isEmpty, !layout.list.contains(mouse.at), !layout.head.contains(mouse.at) {
             state.detailTop += wheel
             if wheel == 0 { state.part = .detail }
             return []

@@ -5,7 +5,7 @@ import Screen
 struct PlaceOnDesk: Sendable {
     let pane: PaneID
     let state: PaneState
-    let layers: [Layer]
+    var layers: [Layer]
     /// Whether what was opened from here is the record to be read, and not its list.
     var isReading = false
 }

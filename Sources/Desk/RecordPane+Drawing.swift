@@ -41,7 +41,7 @@ extension RecordPane {
             caret = drawFilter(state, context, in: rect.row(0), on: &canvas)
             titles = rect.split(top: 1).rest
         }
-        let widths = Columns.fit(state.arrangement.wishes, into: max(0, rect.width - 2))
+        let widths = widths(state, in: rect)
         let cells = columns.map { Line(context.say($0.title), .dim) }
         canvas.write(Columns.row(cells, widths), in: titles.row(0).split(left: 2).rest)
         return caret
@@ -79,7 +79,7 @@ extension RecordPane {
         let items = items(context.library)
         let rows = state.arrangement.rows
         let selected = state.arrangement.row(ofStop: state.list.selected)
-        let widths = Columns.fit(state.arrangement.wishes, into: max(0, rect.width - 2))
+        let widths = widths(state, in: rect)
         var cursor = rect.origin
         for offset in 0..<rect.height where state.list.top + offset < rows.count {
             let index = state.list.top + offset
@@ -93,7 +93,13 @@ extension RecordPane {
             case .record, .blank, .link: break
             }
         }
+        ScrollMarks.draw(top: state.list.top, of: rows.count, in: rect, on: &canvas)
         return cursor
+    }
+
+    /// The columns between the sign of the selection and the signs of scrolling.
+    private static func widths(_ state: PaneState, in rect: Rect) -> [Int] {
+        Columns.fit(state.arrangement.wishes, into: max(0, rect.width - 3))
     }
 
     private static func drawRow(
@@ -149,6 +155,16 @@ extension Pane {
     static func detailRows(_ state: PaneState, _ context: Context, width: Int) -> [Line] {
         guard let id = state.selectedID, let record = context.library.find(id) else { return [] }
         return Block.rows(Panes.blocks(for: record, context), width: width, language: context.language)
+    }
+}
+
+/// Signs in the last column that a list goes on above or below what is seen.
+enum ScrollMarks {
+    static func draw(top: Int, of count: Int, in rect: Rect, on canvas: inout Canvas) {
+        guard rect.height > 1, rect.width > 2 else { return }
+        let column = Rect(x: rect.right - 1, y: rect.y, width: 1, height: rect.height)
+        if top > 0 { canvas.write("↑", in: column, .dim) }
+        if top + rect.height < count { canvas.write("↓", in: column.row(rect.height - 1), .dim) }
     }
 }
 

@@ -60,7 +60,7 @@ enum RecordWords {
 
     static func side(_ side: TimelineEntry.Side) -> Words {
         switch side {
-        case .network: Words("network", es: "red")
+        case .network: Words("network", es: "red escolar")
         case .union: Words("union", es: "sindicato")
         case .state: Words("state", es: "gobierno estatal")
         case .parents: Words("parents", es: "madres y padres")

@@ -36,17 +36,17 @@ public enum Columns {
         var widths = wishes.indices.map { shown.contains($0) ? min(wishes[$0].least, wishes[$0].content) : 0 }
         var room = width - need { min($0.least, $0.content) }
         if room < 0 { return squeezed(widths, by: -room) }
-        // Fixed columns get their content first, then the growing ones, then what is left goes to the first of those.
-        for grows in [false, true] {
-            for index in wishes.indices where shown.contains(index) && wishes[index].grows == grows {
-                let more = min(room, max(0, wishes[index].content - widths[index]))
-                widths[index] += more
-                room -= more
-            }
+        // The first growing column, which names the row, gets its content before any other gets more than it needs;
+        // then the fixed ones, then the other growing ones; what is left is the first's.
+        let first = wishes.indices.first { shown.contains($0) && wishes[$0].grows }
+        let fixed = wishes.indices.filter { shown.contains($0) && !wishes[$0].grows }
+        let growing = wishes.indices.filter { shown.contains($0) && wishes[$0].grows }
+        for index in [first].compactMap({ $0 }) + fixed + growing {
+            let more = min(room, max(0, wishes[index].content - widths[index]))
+            widths[index] += more
+            room -= more
         }
-        if room > 0, let index = wishes.indices.first(where: { shown.contains($0) && wishes[$0].grows }) {
-            widths[index] += room
-        }
+        if let first { widths[first] += room }
         return widths
     }
 

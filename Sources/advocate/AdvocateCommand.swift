@@ -25,7 +25,7 @@ enum Program {
         // The way in that people take every day has nothing to parse, and reading the whole command line's grammar
         // would take as long as reading the desk.
         if words.isEmpty {
-            do { try DeskOnScreen.run(DeskOptions()) { _ in .staff } } catch { AdvocateCommand.exit(withError: error) }
+            do { try DeskOnScreen.run(DeskChoice()) { _ in .staff } } catch { AdvocateCommand.exit(withError: error) }
         } else {
             AdvocateCommand.main(CommandWords.subcommandFirst(words))
         }

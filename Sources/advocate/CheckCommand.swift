@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
         let broken: [Item]
         var items: [Item] = []
         do {
-            let desk = try OpenedDesk(options)
+            let desk = try OpenedDesk(options.choice)
             broken = desk.loaded.broken.map { Item(code: "broken-file", record: nil, message: $0.sentence) }
             let text = desk.text(options.language)
             if let complaint = desk.zoneComplaint {

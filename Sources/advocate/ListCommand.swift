@@ -23,7 +23,7 @@ struct ListCommand: ParsableCommand {
             complain("There is no collection “\(self.collection)”.\(guess) There are \(names.joined(separator: ", ")).")
             throw ExitStatus.usage
         }
-        let desk = try OpenedDesk.open(options)
+        let desk = try OpenedDesk.open(options.choice)
         desk.complainAboutFiles()
         var output = Output()
         if json {

@@ -20,7 +20,7 @@ struct OpenCommand: ParsableCommand {
             complain("There is no command “\(word)”.\(guess) See advocate --help.")
             throw ExitStatus.usage
         }
-        try DeskOnScreen.run(options) { _ in .staff }
+        try DeskOnScreen.run(options.choice) { _ in .staff }
     }
 }
 
@@ -36,7 +36,7 @@ struct KioskCommand: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func run() throws {
-        try DeskOnScreen.run(options) { desk in
+        try DeskOnScreen.run(options.choice) { desk in
             let own = Environment["ADVOCATE_STAFF_CODE"].flatMap { $0.isEmpty ? nil : $0 }
             guard let code = own ?? desk.loaded.settings.staffCode, !code.isEmpty else {
                 complain(
@@ -51,8 +51,8 @@ struct KioskCommand: ParsableCommand {
 
 /// Opens a desk on the screen, and gives the terminal back whatever happens.
 enum DeskOnScreen {
-    static func run(_ options: DeskOptions, mode: (OpenedDesk) throws -> Desk.Mode) throws {
-        let opened = try OpenedDesk.open(options)
+    static func run(_ choice: DeskChoice, mode: (OpenedDesk) throws -> Desk.Mode) throws {
+        let opened = try OpenedDesk.open(choice)
         let mode = try mode(opened)
         let terminal: Terminal
         do {
@@ -62,7 +62,7 @@ enum DeskOnScreen {
             throw ExitStatus.noTerminal
         }
         defer { terminal.close() }
-        var loop = EventLoop(opened, mode: mode, language: options.language, terminal: terminal)
+        var loop = EventLoop(opened, mode: mode, language: choice.language, terminal: terminal)
         loop.run()
     }
 }

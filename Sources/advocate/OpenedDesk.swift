@@ -12,8 +12,8 @@ struct OpenedDesk {
     let zoneComplaint: String?
     private let fixedInstant: Instant?
 
-    init(_ options: DeskOptions) throws(StoreError) {
-        loaded = try DeskLocation.find(option: options.desk).load()
+    init(_ choice: DeskChoice) throws(StoreError) {
+        loaded = try DeskLocation.find(option: choice.folder).load()
         let name = loaded.settings.timeZone
         let rules = ZoneFile.rules(of: name)
         zone = rules ?? .utc
@@ -21,7 +21,7 @@ struct OpenedDesk {
             rules == nil
             ? "The time zone “\(name)” of desk.json is not known on this machine, so times are UTC. "
                 + "Is it spelled as in America/Los_Angeles, and is the package tzdata installed?" : nil
-        fixedInstant = options.at.flatMap { $0.instant(in: rules ?? .utc) }
+        fixedInstant = choice.at.flatMap { $0.instant(in: rules ?? .utc) }
     }
 
     var library: Library { loaded.library }
@@ -53,9 +53,9 @@ struct OpenedDesk {
 
 extension OpenedDesk {
     /// Opens the desk of a subcommand, or ends the program with a sentence.
-    static func open(_ options: DeskOptions) throws -> OpenedDesk {
+    static func open(_ choice: DeskChoice) throws -> OpenedDesk {
         do {
-            return try OpenedDesk(options)
+            return try OpenedDesk(choice)
         } catch {
             complain(error.sentence)
             throw ExitStatus.brokenDesk

@@ -26,7 +26,7 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try OpenedDesk.open(options)
+        let desk = try OpenedDesk.open(options.choice)
         desk.complainAboutFiles()
         let query = words.joined(separator: " ")
         let answer = LibrarySearch(desk.library).search(query, limit: limit)

@@ -16,7 +16,7 @@ struct ShowCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let desk = try OpenedDesk.open(options)
+        let desk = try OpenedDesk.open(options.choice)
         var output = Output()
         guard let record = desk.library.find(RecordID(id)) else {
             desk.complainAboutFiles()

@@ -26,9 +26,13 @@ import Testing
         #expect(Columns.fit(wishes, into: 40) == [4, 26, 6])
     }
 
-    @Test func fixedColumnsGetTheirContentBeforeGrowingOnes() {
-        let wishes = [ColumnWish(least: 3, content: 20, grows: true), ColumnWish(least: 3, content: 9)]
-        #expect(Columns.fit(wishes, into: 15) == [4, 9])
+    @Test func theFirstGrowingColumnGetsItsContentBeforeAnyOther() {
+        let wishes = [
+            ColumnWish(least: 3, content: 9), ColumnWish(least: 3, content: 8, grows: true),
+            ColumnWish(least: 3, content: 9, grows: true),
+        ]
+        // 15 cells without the gaps: the second has its 8, and of what is left the fixed one has more than its least.
+        #expect(Columns.fit(wishes, into: 19) == [4, 8, 3])
     }
 
     @Test func columnsWithTheHighestNumberGoFirst() {

@@ -73,11 +73,18 @@ struct CommandListLayer: Sendable {
     private var shown: [Command] {
         let typed = editor.text.lowercased().split(separator: " ")
         guard !typed.isEmpty else { return commands }
-        return commands.filter { command in
+        let matching = commands.filter { command in
             let texts = [command.title, command.help].flatMap { [$0.english, $0.spanish] }
             let all = (texts + command.keys.map(\.name)).joined(separator: " ").lowercased()
             return typed.allSatisfy { all.contains($0) }
         }
+        // A command that is called so comes before one whose explanation has the letters.
+        func isCalled(_ command: Command) -> Bool {
+            [command.title.english, command.title.spanish].contains { title in
+                title.lowercased().split(separator: " ").contains { $0.hasPrefix(typed[0]) }
+            }
+        }
+        return matching.filter(isCalled) + matching.filter { !isCalled($0) }
     }
 
     private func rows(width: Int, _ language: Language) -> [Row] {
@@ -108,7 +115,11 @@ struct CommandListLayer: Sendable {
         size.betweenBars.inset(columns: size.width > 110 ? (size.width - 100) / 2 : 0)
     }
 
-    private func body(_ size: Size) -> Rect { area(size).split(top: 2).rest.inset(columns: 1) }
+    /// Where the list is: between the line that is typed into and the foot.
+    private func body(_ size: Size) -> Rect {
+        let rest = area(size).split(top: 2).rest.inset(columns: 1)
+        return rest.split(top: rest.height - CommandFoot.rows(on: size) + 1).top
+    }
 
     func draw(_ desk: Desk, on canvas: inout Canvas) -> Point {
         let area = area(desk.size)
@@ -179,11 +190,13 @@ struct CommandListLayer: Sendable {
 
 /// What the chosen command of a list or a menu does, and why it cannot run now, at the foot of the screen.
 enum CommandFoot {
+    /// The rows that it may take, the key bar's among them; what is above keeps clear of them.
+    static func rows(on size: Size) -> Int { size.height >= 12 ? 2 : size.height > 2 ? 1 : 0 }
+
     static func draw(_ command: Command, _ desk: Desk, on canvas: inout Canvas) {
-        guard desk.size.height > 2 else { return }
-        var text = desk.context.say(command.help).string
-        if let obstacle = command.obstacle(desk) { text = desk.context.say(obstacle).string + " " + text }
-        let rows = Line(SafeText(text), .dim).wrapped(to: desk.size.width - 2).prefix(2)
+        var rows = Line(desk.context.say(command.help), .dim).wrapped(to: desk.size.width - 2)
+        if let obstacle = command.obstacle(desk) { rows.insert(Line(desk.context.say(obstacle), .heading), at: 0) }
+        rows = Array(rows.prefix(CommandFoot.rows(on: desk.size)))
         for (offset, row) in rows.enumerated() {
             let foot = Rect(x: 0, y: desk.size.height - rows.count + offset, width: desk.size.width, height: 1)
             canvas.clear(foot)

@@ -60,9 +60,9 @@ struct MenuLayer: Sendable {
         }
         let box = box(desk)
         let commands = Commands.commands(in: menu, desk)
+        guard box.contains(point) else { return .goes }
         let row = firstShown(in: box) + point.y - box.y
-        guard box.contains(point), commands.indices.contains(row) else { return .goes }
-        return .runs(commands[row])
+        return commands.indices.contains(row) ? .runs(commands[row]) : .goes
     }
 
     // MARK: Drawing
@@ -89,7 +89,7 @@ struct MenuLayer: Sendable {
         let rows = rows(desk)
         let left = titles(desk).first { $0.menu == menu }?.rect.x ?? 0
         let width = (rows.map { $0.title.width + $0.key.width }.max() ?? 0) + 6
-        let height = min(rows.count, max(0, desk.size.height - 2))
+        let height = min(rows.count, max(0, desk.size.height - 1 - CommandFoot.rows(on: desk.size)))
         let x = max(0, min(left, desk.size.width - width))
         return Rect(x: x, y: 1, width: min(width, desk.size.width), height: height)
     }

@@ -122,7 +122,7 @@ struct SearchLayer: Sendable {
 
     private func listRect(_ size: Size) -> Rect {
         let list = size.betweenBars.split(top: 2).rest
-        return size.width >= 100 ? list.split(left: size.width * 11 / 20).left : list
+        return size.width >= 100 ? list.split(left: size.width * 11 / 20 - 1).left : list
     }
 
     func draw(_ desk: Desk, on canvas: inout Canvas) -> Point {
@@ -210,9 +210,10 @@ struct SearchLayer: Sendable {
     private func drawPreview(_ desk: Desk, beside rect: Rect, on canvas: inout Canvas) {
         guard rect.width < desk.size.width, let found = selected, let record = desk.context.library.find(found.id)
         else { return }
-        let rest = Rect(x: rect.right, y: rect.y, width: desk.size.width - rect.right, height: rect.height)
+        let left = rect.right + 1
+        let rest = Rect(x: left, y: rect.y, width: desk.size.width - left, height: rect.height)
         for offset in 0..<rest.height { canvas.write("│", in: rest.row(offset), .dim) }
-        let body = rest.split(left: 2).rest
+        let body = rest.split(left: 2).rest.split(left: rest.width - 3).left
         let blocks = Panes.blocks(for: record, desk.context)
         let lines = Block.rows(blocks, width: body.width, language: desk.language)
         for (offset, line) in lines.prefix(body.height).enumerated() { canvas.write(line, in: body.row(offset)) }

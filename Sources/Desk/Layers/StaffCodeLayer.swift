@@ -12,7 +12,7 @@ struct StaffCodeLayer: Sendable {
         switch input {
         case .key(.escape): return .goes
         case .key(.enter):
-            guard case .kiosk(let code) = desk.mode, editor.text == code else {
+            guard case .kiosk(let code) = desk.mode, !code.isEmpty, editor.text == code else {
                 editor.erase()
                 wasWrong = true
                 return .stays

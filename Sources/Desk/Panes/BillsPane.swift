@@ -18,17 +18,17 @@ enum BillsPane: RecordPane {
     static func items(_ library: Library) -> [Bill] { library.bills }
 
     static let columns: [Column<Bill>] = [
-        Column(title: Words("Number", es: "Número"), least: 8, most: 14) { bill, _, _ in
+        Column(title: Words("Number", es: "Número"), least: 8, most: 12) { bill, _, _ in
             Line(SafeText(bill.number))
         },
-        Column(title: Words("Stage", es: "Etapa"), least: 11) { bill, _, context in
+        Column(title: Words("Stage", es: "Etapa"), least: 12) { bill, _, context in
             StageBar.line(bill.stage) + Line([Span(" "), Span(context.say(RecordWords.stage(bill.stage)), .dim)])
         },
         Column(title: Words("Stance", es: "Postura"), least: 9, dropOrder: 1) { bill, _, context in
             let (sign, words, style) = RecordWords.stance(bill.stance)
             return Line([Span(sign, style), Span(" "), Span(context.say(words), style)])
         },
-        Column(title: Words("Title", es: "Título"), least: 20, grows: true) { bill, _, _ in
+        Column(title: Words("Title", es: "Título"), least: 16, grows: true) { bill, _, _ in
             Line(SafeText(bill.title))
         },
     ]

@@ -49,8 +49,7 @@ enum HomePane: Pane {
         let layout = layout(state, in: rect)
         canvas.write(SafeText(context.settings.name), in: layout.head.row(layout.head.height - 2), .heading)
         let keys = Words(
-            "↑ ↓ move   Enter opens   / searches   Esc shows the menus",
-            es: "↑ ↓ mueve   Enter abre   / busca   Esc muestra los menús")
+            "↑ ↓ move  Enter opens  / searches  Esc menus", es: "↑ ↓ mueve  Enter abre  / busca  Esc menús")
         canvas.write(context.say(keys), in: layout.head.row(layout.head.height - 1), .dim)
         let places = HomeColumns(state.arrangement, top: state.list.top, in: layout.list)
         let selected = state.arrangement.row(ofStop: state.list.selected)
@@ -70,6 +69,9 @@ enum HomePane: Pane {
                 canvas.write(link.line, in: rect.split(left: 2).rest, on: isSelected ? .selected : nil)
             case .blank, .record: break
             }
+        }
+        if !places.areTwo {
+            ScrollMarks.draw(top: state.list.top, of: state.arrangement.rows.count, in: layout.list, on: &canvas)
         }
         return cursor
     }
@@ -195,6 +197,7 @@ struct HomeColumns {
     private let top: Int
     /// The first row of the right column; nil where there is one column.
     private let split: Int?
+    var areTwo: Bool { split != nil }
 
     init(_ arrangement: Arrangement, top: Int, in rect: Rect) {
         self.rect = rect

@@ -19,14 +19,14 @@ enum RalliesPane: RecordPane {
     static func items(_ library: Library) -> [Rally] { library.rallies }
 
     static let columns: [Column<Rally>] = [
-        Column(title: Words("When", es: "Cuándo"), least: 12, most: 26) { rally, _, context in
+        Column(title: Words("When", es: "Cuándo"), least: 12, most: 24) { rally, _, context in
             Line(SafeText(RallyTime.when(rally, context)))
         },
         Column(title: Words("From today", es: "Desde hoy"), least: 12, dropOrder: 2) { rally, _, context in
             Line(SafeText(RallyTime.distance(rally, context) ?? ""), .dim)
         },
         Column(title: Words("What", es: "Qué"), least: 24, grows: true) { rally, _, _ in Line(SafeText(rally.title)) },
-        Column(title: Words("Kind", es: "Tipo"), least: 14, dropOrder: 3) { rally, _, context in
+        Column(title: Words("Kind", es: "Tipo"), least: 24, dropOrder: 3) { rally, _, context in
             Line(context.say(RecordWords.kind(rally.kind)), .dim)
         },
         Column(title: Words("Status", es: "Estado"), least: 10, dropOrder: 1) { rally, _, context in
@@ -98,12 +98,13 @@ enum RallyTime: Int, Comparable {
         return last < today ? .past : .coming
     }
 
-    /// By date, the earliest first and those without one last; ties by id.
+    /// By date, the earliest first, and those without one before them; ties by id. The past is shown the other way
+    /// round, so that what has no date is last there too.
     static func precedes(_ left: Rally, _ right: Rally) -> Bool {
         switch (left.starts, right.starts) {
         case (let first?, let second?) where first != second: first < second
-        case (.some, nil): true
-        case (nil, .some): false
+        case (.some, nil): false
+        case (nil, .some): true
         default: left.id < right.id
         }
     }

@@ -19,7 +19,7 @@ enum ResourcesPane: RecordPane {
     static func items(_ library: Library) -> [Resource] { library.resources }
 
     static let columns: [Column<Resource>] = [
-        Column(title: Words("Now", es: "Ahora"), least: 9) { _, index, context in
+        Column(title: Words("Now", es: "Ahora"), least: 11) { _, index, context in
             OpennessWords(context: context).short(context.openness(ofResourceAt: index))
         },
         Column(title: Words("Name", es: "Nombre"), least: 18, grows: true) { resource, _, _ in

@@ -19,11 +19,11 @@ enum TimelinePane: RecordPane {
     static func items(_ library: Library) -> [TimelineEntry] { library.timeline }
 
     static let columns: [Column<TimelineEntry>] = [
-        Column(title: Words("Date as printed", es: "Fecha impresa"), least: 12, most: 27) { entry, _, context in
+        Column(title: Words("Date as printed", es: "Fecha impresa"), least: 26, most: 27) { entry, _, context in
             let mark: Line = entry.isContradicted ? Line("! ", .warning) : Line("  ")
             return mark + TimelineMark.sign(entry) + Line(SafeText(" " + entry.label))
         },
-        Column(title: Words("What happened", es: "Qué pasó"), least: 26, grows: true) { entry, _, _ in
+        Column(title: Words("What happened", es: "Qué pasó"), least: 20, grows: true) { entry, _, _ in
             Line(SafeText(entry.title))
         },
         Column(title: Words("Side", es: "Parte"), least: 6, dropOrder: 1) { entry, _, context in

@@ -1,0 +1,129 @@
+import Foundation
+import Records
+import Screen
+import Testing
+
+@testable import Desk
+
+/// A screen that is kept as a file, and how a person gets there.
+struct GoldenScreen: Sendable, CustomTestStringConvertible {
+    let name: String
+    var fixture = DeskFixture.real
+    var size = Size(width: 80, height: 24)
+    var mode = Desk.Mode.staff
+    var language = Language.english
+    var broken: [CollectionID: String] = [:]
+    let walk: @Sendable (inout Sitting) -> Void
+
+    var testDescription: String { name }
+
+    func at(_ width: Int, _ height: Int) -> GoldenScreen {
+        var copy = self
+        copy.size = Size(width: width, height: height)
+        return copy
+    }
+
+    func inSpanish() -> GoldenScreen {
+        var copy = self
+        copy.language = .spanish
+        return copy
+    }
+
+    var fileName: String { "\(name).\(language.rawValue).\(size.width)x\(size.height)" }
+
+    var desk: Desk {
+        var sitting = Sitting(at: fixture.desk(size, mode: mode, language: language, broken: broken))
+        walk(&sitting)
+        return sitting.desk
+    }
+}
+
+extension GoldenScreen {
+    static let home = GoldenScreen(name: "home") { _ in }
+    static let bills = GoldenScreen(name: "bills") { $0.type("1") }
+    static let rallies = GoldenScreen(name: "rallies") { $0.type("2") }
+    static let resources = GoldenScreen(name: "resources") { $0.type("3") }
+    static let timeline = GoldenScreen(name: "timeline") { $0.type("4") }
+    static let billRead = GoldenScreen(name: "bill-read") { $0.press(.character("1"), .down, .enter, .down) }
+    static let resourceRead = GoldenScreen(name: "resource-read") { sitting in
+        sitting.type("/chirla")
+        sitting.answer()
+        sitting.press(.enter)
+    }
+    static let contradiction = GoldenScreen(name: "timeline-contradiction") { sitting in
+        sitting.type("4")
+        while let id = sitting.selected, id != sitting.listed.last {
+            if let entry = sitting.desk.context.library.find(id) as? TimelineEntry, entry.isContradicted { break }
+            sitting.press(.down)
+        }
+        sitting.press(.enter)
+    }
+    static let searchEmpty = GoldenScreen(name: "search-empty") { $0.type("/") }
+    static let searchResults = GoldenScreen(name: "search-results") { sitting in
+        sitting.type("/charter")
+        sitting.answer()
+        sitting.press(.down)
+    }
+    static let menu = GoldenScreen(name: "menu") { $0.press(.function(9)) }
+    static let help = GoldenScreen(name: "help") { $0.press(.character("3"), .function(1)) }
+
+    private static let brokenFile = [
+        CollectionID.bills: "bills.json, line 12, column 7: a comma or } was expected. Nothing will be written over it."
+    ]
+
+    static let small: [GoldenScreen] = [
+        home, bills, rallies, resources, timeline, billRead, resourceRead, contradiction, searchEmpty, searchResults,
+        menu, help,
+        GoldenScreen(name: "search-nothing") { sitting in
+            sitting.type("/xylophone")
+            sitting.answer()
+        },
+        GoldenScreen(name: "filter-typing") { sitting in
+            sitting.type("1fcharter")
+            sitting.answer()
+        },
+        GoldenScreen(name: "filter-finding") { sitting in
+            sitting.press(.end, .enter)
+        },
+        GoldenScreen(name: "menu-obstacle") { $0.press(.function(9), .right, .down) },
+        GoldenScreen(name: "palette") { sitting in
+            sitting.press(.control("p"))
+            sitting.type("so")
+        },
+        GoldenScreen(name: "notice") { $0.press(.character("1"), .character("x")) },
+        GoldenScreen(name: "kiosk", mode: .kiosk(code: "1992")) { _ in },
+        GoldenScreen(name: "staff-code", mode: .kiosk(code: "1992")) { $0.press(.control("c"), .character("1")) },
+        GoldenScreen(name: "staff-code-wrong", mode: .kiosk(code: "1992")) { $0.press(.control("c"), .enter) },
+        GoldenScreen(name: "empty-desk", fixture: .empty) { _ in },
+        GoldenScreen(name: "empty-pane", fixture: .empty) { $0.type("1") },
+        GoldenScreen(name: "broken-home", fixture: .one, broken: brokenFile) { _ in },
+        GoldenScreen(name: "broken-pane", fixture: .empty, broken: brokenFile) { $0.type("1") },
+        GoldenScreen(name: "hostile", fixture: .hostile) { $0.press(.character("3"), .down) },
+    ]
+
+    static let all: [GoldenScreen] =
+        small
+        + [home, bills, resources, timeline, searchResults].map { $0.at(100, 30) }
+        + [home, rallies, resources, contradiction, help].map { $0.at(160, 45) }
+        + [home, bills, billRead, resources, timeline, searchResults, menu].map { $0.at(50, 15) }
+        + [home, resources, searchEmpty, menu, help, timeline].map { $0.inSpanish() }
+}
+
+@Suite struct GoldenTests {
+    @Test(arguments: GoldenScreen.all) func theScreenIsAsItWasRead(screen: GoldenScreen) throws {
+        try Golden.compare(screen.desk, with: screen.fileName)
+    }
+
+    @Test func everyFileIsOfAScreen() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path).filter {
+            !$0.hasPrefix(".")
+        }
+        let screens = Set(GoldenScreen.all.map { $0.fileName + ".txt" })
+        #expect(screens.count == GoldenScreen.all.count)
+        #expect(files.filter { !screens.contains($0) } == [])
+    }
+
+    @Test func aDifferenceShowsTheRowsThatDiffer() {
+        #expect(Golden.difference("a\nb\nc", "a\nB\nc\nd") == "   2 - b\n   2 + B\n   4 + d")
+    }
+}
