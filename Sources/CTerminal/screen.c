@@ -3,6 +3,8 @@
 #include "CTerminal.h"
 #include "internal.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -71,6 +73,45 @@ static void start_colours(int with_colour)
     colours = COLORS;
 }
 
+static void pass_through_endwin(int terminal, int nowhere)
+{
+    TERMINAL *own = cur_term;
+    int status;
+    if (setupterm(termname(), terminal, &status) != OK)
+        return;
+    TERMINAL *passing = cur_term;
+    // newterm() has entered the screen in a buffer; that must not go nowhere.
+    delay_output(0);
+    if (dup2(nowhere, STDOUT_FILENO) == STDOUT_FILENO) {
+        endwin();
+        doupdate();
+        while (dup2(terminal, STDOUT_FILENO) != STDOUT_FILENO && (errno == EINTR || errno == EBUSY))
+            continue;
+    }
+    set_curterm(own);
+    del_curterm(passing);
+}
+
+// Until a refresh has come after an endwin(), ncurses 6.4 takes the program to be moving the cursor by itself, and
+// sends what it holds at every movement: a hundred writes and more for one screen, which a terminal may show one by
+// one. Hence both once, before anything is drawn. The terminal must not notice, or it would leave the screen and enter
+// it again: what they write to standard output goes nowhere, and the modes that they set are those it has already, as
+// a second description of it, on a descriptor of its own, remembers them. If any of this fails, the screen is only
+// slower.
+static void end_initial_state(void)
+{
+    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    if (nowhere >= 0 && terminal >= 0)
+        pass_through_endwin(terminal, nowhere);
+    if (terminal >= 0)
+        close(terminal);
+    if (nowhere >= 0)
+        close(nowhere);
+    // ncurses now believes that it has cleared the screen.
+    clearok(curscr, TRUE);
+}
+
 // What tputs gives is collected here, to be sent should the program fault.
 static char farewell[512];
 static size_t farewell_length;
@@ -108,11 +149,22 @@ static const char *compose_farewell(void)
     return farewell;
 }
 
+// Where a terminal has no second screen, the shell's next line must not stand on what the last row shows.
+static void end_windows(void)
+{
+    const char *leaving = tigetstr("rmcup");
+    endwin();
+    if (leaving && leaving != (char *)-1)
+        return;
+    ssize_t written = write(STDOUT_FILENO, "\r\n", 2);
+    (void)written;
+}
+
 static void leave_screen(void)
 {
     if (!screen)
         return;
-    endwin();
+    end_windows();
     delscreen(screen);
     screen = NULL;
 }
@@ -148,6 +200,7 @@ enum ct_opening ct_open(int with_colour)
     keypad(stdscr, TRUE);
     set_escdelay(25);
     curs_set(1);
+    end_initial_state();
     start_colours(with_colour);
     ct_fault_begin(compose_farewell());
     ct_fault_arm(1);
@@ -332,7 +385,7 @@ void ct_suspend(void)
     if (!screen)
         return;
     send_modes(modes_off);
-    endwin();
+    end_windows();
     ct_fault_arm(0);
     ct_events_stop_here();
     send_everything();

@@ -39,6 +39,10 @@ extension Desk {
         let layout = pane.layout(state, in: paneRect)
         state.list.select(state.list.selected, of: state.arrangement.stops.count)
         let row = state.arrangement.row(ofStop: state.list.selected)
+        // With the first place comes what stands above it.
+        if state.list.selected == 0 {
+            state.list.follow(row: 0, height: layout.list.height, of: state.arrangement.rows.count)
+        }
         state.list.follow(row: row, height: layout.list.height, of: state.arrangement.rows.count)
         if state.detailTop > 0 {
             let rows = pane.detailRows(state, context, width: layout.detail.width).count

@@ -6,8 +6,8 @@ public struct Bill: Record {
 
     public var id: RecordID
     /// The number as the legislature prints it: `AB 1505`.
-    public var number: String
-    public var title: String
+    @RequiredText public var number: String
+    @RequiredText public var title: String
     public var jurisdiction: String?
     public var session: String?
     /// The desk's own stance. Who else is for or against stands in `supporters` and `opponents`.
@@ -69,13 +69,13 @@ extension Bill {
     /// One action on a bill.
     public struct Step: Codable, Hashable, Sendable {
         public var date: EDTF?
-        public var action: String
+        @RequiredText public var action: String
         public var chamber: String?
     }
 
     /// A hearing of a bill before a committee.
     public struct Hearing: Codable, Hashable, Sendable {
-        public var at: EDTF?
+        @LocalTime public var at: EDTF?
         public var place: String?
         public var committee: String?
     }

@@ -1,8 +1,8 @@
 /// What `desk.json` says of the desk as a whole.
 public struct DeskSettings: Codable, Equatable, Sendable {
-    public var name: String
+    @RequiredText public var name: String
     /// An IANA name such as `America/Los_Angeles`.
-    public var timeZone: String
+    @RequiredText public var timeZone: String
     /// The languages that the desk offers, the first one first, as BCP 47 tags.
     @List public var languages: [String]
     /// What staff type to leave the kiosk; nil: only the `ADVOCATE_STAFF_CODE` of the environment opens it.

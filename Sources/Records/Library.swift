@@ -48,7 +48,7 @@ public struct Library: Equatable, Sendable {
         }
     }
 
-    /// The records of one collection, in the order of its file.
+    /// The records of one collection, in the order of the array it is kept in.
     public func records(in collection: CollectionID) -> [any Record] {
         switch collection {
         case .bills: bills
@@ -65,6 +65,15 @@ public struct Library: Equatable, Sendable {
         case .resources: resources.count
         case .timeline: timeline.count
         }
+    }
+
+    /// The same library with the records of one collection as another library has them.
+    public func taking(_ collection: CollectionID, from other: Library) -> Library {
+        Library(
+            bills: collection == .bills ? other.bills : bills,
+            rallies: collection == .rallies ? other.rallies : rallies,
+            resources: collection == .resources ? other.resources : resources,
+            timeline: collection == .timeline ? other.timeline : timeline)
     }
 
     public var isEmpty: Bool { CollectionID.allCases.allSatisfy { count(of: $0) == 0 } }

@@ -18,7 +18,7 @@ public struct List<Element: Codable & Sendable & Hashable>: Codable, Sendable, H
 // The compiler's own Codable code calls these for every property declared `@List`, in preference to the general ones.
 extension KeyedDecodingContainer {
     func decode<Element>(_: List<Element>.Type, forKey key: Key) throws -> List<Element> {
-        try decodeIfPresent(List<Element>.self, forKey: key) ?? List()
+        List(wrappedValue: try decodeIfPresent([Element].self, forKey: key) ?? [])
     }
 }
 

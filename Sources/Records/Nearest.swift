@@ -1,8 +1,10 @@
 /// The word that a person most likely meant.
 public enum Nearest {
     /// The candidate with the fewest typing slips from `word`, if it is near enough to be offered: a third of the
-    /// word's length, and at least two slips, may differ; a candidate that contains the word is near as well.
-    public static func to(_ word: String, among candidates: some Sequence<String>) -> String? {
+    /// word's length, and at least `least` slips, may differ; a candidate that contains the word is near as well.
+    public static func to(
+        _ word: String, among candidates: some Sequence<String>, least: Int = 2
+    ) -> String? {
         let typed = Array(word.lowercased().utf8.prefix(64))
         guard !typed.isEmpty else { return nil }
         var best: (slips: Int, candidate: String)?
@@ -10,7 +12,7 @@ public enum Nearest {
             let letters = Array(candidate.utf8.prefix(96))
             let within = letters.count > typed.count && typed.count >= 3 && contains(letters, typed)
             let slips = within ? 1 : editDistance(typed, letters)
-            if slips <= max(2, typed.count / 3), slips < best?.slips ?? .max { best = (slips, candidate) }
+            if slips <= max(least, typed.count / 3), slips < best?.slips ?? .max { best = (slips, candidate) }
         }
         return best?.candidate
     }

@@ -5,19 +5,20 @@ public struct Rally: Record {
     public static let collection = CollectionID.rallies
 
     public var id: RecordID
-    public var title: String
+    @RequiredText public var title: String
     public var kind: Kind
     /// When, as a person wrote it.
     public var label: String?
     /// A local date and time in `timezone`, or as much of it as is known; nil where no date is known.
-    public var starts: EDTF?
-    public var ends: EDTF?
+    @LocalTime public var starts: EDTF?
+    @LocalTime public var ends: EDTF?
     /// An IANA name such as `America/Los_Angeles`; nil means the desk's own.
     public var timezone: String?
     public var place: Place?
     public var status: Status
     public var organiser: String?
-    public var capacity: Int?
+    /// How many people there is room for.
+    @Headcount public var capacity: Int?
     @List public var languages: [String]
     @List public var accessibility: [String]
     @List public var bring: [String]

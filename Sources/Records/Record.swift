@@ -18,12 +18,12 @@ public protocol Record: Codable, Sendable, Identifiable, Equatable where ID == R
 /// A page elsewhere that belongs to a record.
 public struct Link: Codable, Hashable, Sendable {
     public var label: String?
-    public var url: String
+    @RequiredText public var url: String
 }
 
 /// Where a fact was read, and as of when it was so.
 public struct Source: Codable, Hashable, Sendable {
-    public var page: String
+    @RequiredText public var page: String
     public var asOf: EDTF?
     public var note: String?
 

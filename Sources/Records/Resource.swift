@@ -5,7 +5,7 @@ public struct Resource: Record {
     public static let collection = CollectionID.resources
 
     public var id: RecordID
-    public var name: String
+    @RequiredText public var name: String
     @List public var alsoKnownAs: [String]
     @List public var services: [String]
     @List public var categories: [String]
@@ -41,6 +41,6 @@ extension Resource {
     /// A number to call, and whose it is where there are several.
     public struct Phone: Codable, Hashable, Sendable {
         public var label: String?
-        public var number: String
+        @RequiredText public var number: String
     }
 }

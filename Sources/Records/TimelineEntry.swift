@@ -6,13 +6,13 @@ public struct TimelineEntry: Record {
 
     public var id: RecordID
     /// The date as a person wrote it: `Mar – Apr 2022`.
-    public var label: String
+    @RequiredText public var label: String
     /// The label's meaning; its precision is the label's.
     public var date: EDTF
     /// The date printed beside the label, where there is one.
     public var printedDate: String?
-    public var title: String
-    public var kind: String
+    @RequiredText public var title: String
+    @RequiredText public var kind: String
     public var side: Side
     @List public var actors: [String]
     /// What disagrees about this entry, in a sentence.

@@ -53,10 +53,14 @@ public enum Columns {
     /// The cells of a row in their columns, each cut to its width; a column of width 0 is left out.
     public static func row(_ cells: [Line], _ widths: [Int]) -> Line {
         var line = Line()
+        line.spans.reserveCapacity(4 * cells.count)
         var end = 0
+        var used = 0
         for (cell, width) in zip(cells, widths) where width > 0 {
-            line.pad(to: end)
-            line = line + cell.cut(to: width)
+            if used < end { line.add(SafeText(glyphs: Array(repeating: .space, count: end - used))) }
+            let shown = cell.cut(to: width)
+            line.add(shown)
+            used = max(used, end) + shown.width
             end += width + gap
         }
         return line

@@ -23,6 +23,8 @@ public struct Line: Hashable, Sendable {
 
     public mutating func add(_ text: SafeText, _ style: Style = .plain) { spans.append(Span(text, style)) }
 
+    public mutating func add(_ line: Line) { spans += line.spans }
+
     /// Blanks up to this column; nothing if the line is already there.
     public mutating func pad(to column: Int, _ style: Style = .plain) {
         let missing = column - width

@@ -90,9 +90,14 @@ struct Folding: Sendable {
         highTable = Folding.high.map(fold)
     }
 
+    @inline(__always)
     func fold(_ scalar: Unicode.Scalar) -> FoldedScalar {
         let value = scalar.value
-        if value < 0x80 { return FoldedScalar(ascii: UInt8(truncatingIfNeeded: value)) }
+        return value < 0x80 ? FoldedScalar(ascii: UInt8(truncatingIfNeeded: value)) : foldBeyondASCII(scalar)
+    }
+
+    private func foldBeyondASCII(_ scalar: Unicode.Scalar) -> FoldedScalar {
+        let value = scalar.value
         if Folding.low.contains(value) { return lowTable[Int(value - Folding.low.lowerBound)] }
         if Folding.high.contains(value) { return highTable[Int(value - Folding.high.lowerBound)] }
         return Folding.byProperties(scalar, plain: plain)

@@ -22,21 +22,21 @@ public struct Marker: Sendable {
         let words = Words(text)
         var found: [Range<Int>] = []
         for index in words.list.indices {
-            if let range = range(of: index, words, text) { found.append(range) }
+            if let range = range(of: index, words) { found.append(range) }
         }
         if !query.phones.isEmpty {
             for phone in words.phoneNumbers() { found += ranges(in: phone, words) }
         }
-        for bill in words.billReferences() { found += ranges(of: bill, words, text) }
+        for bill in words.billReferences() { found += ranges(of: bill, words) }
         return wholeCharacters(merged(found), in: text)
     }
 
     /// The part to mark of the word at `index`.
-    private func range(of index: Int, _ words: Words, _ text: String) -> Range<Int>? {
+    private func range(of index: Int, _ words: Words) -> Range<Int>? {
         let word = words.list[index]
         let letters = lone.map { markedLetters(of: words.spelling(index), query.words[$0]) }.max() ?? 0
         guard letters > 0 else { return nil }
-        return word.source.lowerBound..<words.sourceEnd(of: word, after: letters, in: text)
+        return word.source.lowerBound..<words.sourceEnd(of: word, after: letters)
     }
 
     /// How many bytes of this spelling a word of the query marks: all, its beginning, or none.
@@ -67,14 +67,14 @@ public struct Marker: Sendable {
     }
 
     /// What to mark of a bill that the text names: house and number if both are wanted, or a house called by its other name.
-    private func ranges(of bill: BillReference, _ words: Words, _ text: String) -> [Range<Int>] {
+    private func ranges(of bill: BillReference, _ words: Words) -> [Range<Int>] {
         let name = words.list[bill.name.lowerBound].source
         let number = words.list[bill.number]
         var found: [Range<Int>] = []
         for wanted in query.bills where wanted.house.short == bill.house.short {
             let letters = markedLetters(of: words.spelling(bill.number), query.words[wanted.number])
             guard letters > 0 else { continue }
-            found.append(name.lowerBound..<words.sourceEnd(of: number, after: letters, in: text))
+            found.append(name.lowerBound..<words.sourceEnd(of: number, after: letters))
         }
         let otherName = bill.isShort ? bill.house.long : [bill.house.short]
         let isCalled = lone.contains { place in

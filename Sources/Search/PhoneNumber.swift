@@ -7,14 +7,13 @@ enum NumberLink: UInt8, Sendable {
     /// A hyphen or a full stop and no blank, as in `353-1333` and `353.1333`.
     case mark
 
-    init(_ gap: Slice<UnsafeBufferPointer<UInt8>>) {
-        guard !gap.isEmpty, gap.count <= 5 else {
+    init(_ gap: Substring) {
+        guard !gap.isEmpty, gap.utf8.count <= 5 else {
             self = .none
             return
         }
-        let text = String(decoding: gap, as: UTF8.self)
         var hasBlank = false
-        for scalar in text.unicodeScalars {
+        for scalar in gap.unicodeScalars {
             switch scalar {
             case " ", "(", ")", "\u{A0}", "\u{202F}": hasBlank = true
             case "-", ".", "\u{2010}"..."\u{2015}": continue

@@ -24,6 +24,7 @@ struct Words: Sendable {
     private(set) var list: [Word] = []
     private(set) var letters: [UInt8] = []
 
+    private var text = ""
     private let folding = Folding.standard
     private var open: ScalarKind = .separator
     private var start = 0
@@ -53,23 +54,16 @@ struct Words: Sendable {
     mutating func read(_ text: String, atMost limit: Int = .max) {
         list.removeAll(keepingCapacity: true)
         letters.removeAll(keepingCapacity: true)
-        var text = text
-        text.withUTF8 { bytes in
-            var cursor = 0
-            while cursor < bytes.count, list.count < limit {
-                let byte = bytes[cursor]
-                var next = cursor + 1
-                let scalar: FoldedScalar
-                if byte < 0x80 {
-                    scalar = FoldedScalar(ascii: byte)
-                } else {
-                    scalar = folding.fold(decode(bytes, at: &next))
-                }
-                take(scalar, at: cursor..<next, in: bytes)
-                cursor = next
-            }
-            close(in: bytes)
+        self.text = text
+        self.text.makeContiguousUTF8()
+        var place = 0
+        for scalar in self.text.unicodeScalars {
+            if list.count >= limit { break }
+            let next = place + UTF8.width(scalar)
+            take(folding.fold(scalar), at: place..<next)
+            place = next
         }
+        close()
     }
 
     /// Forgets the last word.
@@ -77,30 +71,30 @@ struct Words: Sendable {
         _ = list.popLast()
     }
 
-    /// How much of the text the first `count` folded bytes of a word take up.
-    ///
-    /// `text` must be the text that was read.
-    func sourceEnd(of word: Word, after count: Int, in text: String) -> Int {
+    /// Where in the text the first `count` folded bytes of a word end.
+    func sourceEnd(of word: Word, after count: Int) -> Int {
         guard count < word.spelling.count else { return word.source.upperBound }
-        var text = text
-        return text.withUTF8 { bytes in
-            var folded = 0
-            var cursor = word.source.lowerBound
-            while folded < count, cursor < word.source.upperBound {
-                var next = cursor + 1
-                let scalar = folding.fold(decode(bytes, at: &next))
-                folded += FoldedScalar.count(of: scalar.bytes)
-                cursor = next
-            }
-            return cursor
+        var folded = 0
+        var end = word.source.lowerBound
+        for scalar in written(word.source).unicodeScalars {
+            if folded >= count { break }
+            folded += FoldedScalar.count(of: folding.fold(scalar).bytes)
+            end += UTF8.width(scalar)
         }
+        return end
     }
 
-    private mutating func take(_ scalar: FoldedScalar, at place: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+    /// The part of the text at these places, which must be between scalars.
+    private func written(_ places: Range<Int>) -> Substring {
+        let start = text.utf8.index(text.startIndex, offsetBy: places.lowerBound)
+        return text[start..<text.utf8.index(start, offsetBy: places.count)]
+    }
+
+    private mutating func take(_ scalar: FoldedScalar, at place: Range<Int>) {
         switch scalar.kind {
         case .letter, .digit:
             if open != scalar.kind {
-                close(in: bytes)
+                close()
                 open = scalar.kind
                 start = place.lowerBound
                 low = letters.count
@@ -112,9 +106,9 @@ struct Words: Sendable {
         case .dropped:
             if open != .separator, !hasApostrophe { end = place.upperBound }
         case .apostrophe:
-            if open == .letter, !hasApostrophe { hasApostrophe = true } else { close(in: bytes) }
+            if open == .letter, !hasApostrophe { hasApostrophe = true } else { close() }
         case .separator:
-            close(in: bytes)
+            close()
         }
     }
 
@@ -131,7 +125,7 @@ struct Words: Sendable {
         }
     }
 
-    private mutating func close(in bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func close() {
         guard open != .separator else { return }
         var word = Word(
             source: start..<end, spelling: low..<letters.count, isNumber: open == .digit,
@@ -141,27 +135,15 @@ struct Words: Sendable {
         hasApostrophe = false
         isFull = false
         if let last = list.last {
-            let gap = bytes[last.source.upperBound..<word.source.lowerBound]
-            let isOneWord = word.isInitials && last.isInitials && gap.count == 1 && gap.first == UInt8(ascii: ".")
+            let gap = last.source.upperBound..<word.source.lowerBound
+            let isOneWord = word.isInitials && last.isInitials && gap.count == 1 && written(gap) == "."
             if isOneWord, word.spelling.upperBound - last.spelling.lowerBound <= Words.longest {
                 list[list.count - 1].source = last.source.lowerBound..<word.source.upperBound
                 list[list.count - 1].spelling = last.spelling.lowerBound..<word.spelling.upperBound
                 return
             }
-            if word.isNumber, last.isNumber { word.link = NumberLink(gap) }
+            if word.isNumber, last.isNumber { word.link = NumberLink(written(gap)) }
         }
         list.append(word)
     }
-}
-
-/// Decodes the scalar whose first byte is just before `next`, and moves `next` past it.
-private func decode(_ bytes: UnsafeBufferPointer<UInt8>, at next: inout Int) -> Unicode.Scalar {
-    let first = bytes[next - 1]
-    guard first >= 0x80 else { return Unicode.Scalar(first) }
-    var value = UInt32(first) & (first < 0xE0 ? 0x1F : first < 0xF0 ? 0x0F : 0x07)
-    while next < bytes.count, bytes[next] & 0xC0 == 0x80 {
-        value = value << 6 | UInt32(bytes[next] & 0x3F)
-        next += 1
-    }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
 }

@@ -48,7 +48,7 @@ enum CollectionFile {
     static func records<Item: Record>(
         _ type: Item.Type, in tree: JSONTree, noting asked: AskedNames? = nil
     ) throws(Fault) -> [Placed<Item>] {
-        try checkFormat(of: tree.root, mayBeAbsent: false)
+        try checkFormat(of: tree.root)
         guard let list = tree.root["records"] else {
             throw Fault(JSONMismatch(path: [], at: tree.root, .missing(field: "records")))
         }
@@ -70,13 +70,12 @@ enum CollectionFile {
     }
 
     /// Checks that a file's root is an object of the format that this program knows.
-    static func checkFormat(of root: JSONNode, mayBeAbsent: Bool) throws(Fault) {
+    static func checkFormat(of root: JSONNode) throws(Fault) {
         guard root.kind == .object else {
             let expected = "an object in braces { }"
             throw Fault(JSONMismatch(path: [], at: root, .unfit(expected: expected, found: .init(root))))
         }
         guard let format = root["format"] else {
-            if mayBeAbsent { return }
             throw Fault(JSONMismatch(path: [], at: root, .missing(field: "format")))
         }
         guard let spelling = format.spelling else {
@@ -89,11 +88,11 @@ enum CollectionFile {
         }
     }
 
-    /// The bytes of a file that holds these records in the order of their ids.
+    /// The bytes of a file that holds these records in this order.
     ///
     /// Fields of `kept` that this program does not know stand after those it knows.
     static func bytes<Item: Record>(of records: [Item], keeping kept: KeptFields) throws -> [UInt8] {
-        let values = try records.sorted { $0.id < $1.id }.map { record in
+        let values = try records.map { record in
             try kept.restore(into: JSONValue(encoding: record), of: record.id)
         }
         let known = [JSONMember("format", .number(String(format))), JSONMember("records", .list(values))]

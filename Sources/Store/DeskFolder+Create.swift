@@ -26,7 +26,7 @@ extension DeskFolder {
         let filePath = path(of: file.name)
         let present: [UInt8]?
         do {
-            present = try folder.read(file.name)
+            present = try folder.read(file.name)?.bytes
         } catch {
             throw .fileExists(path: filePath)
         }

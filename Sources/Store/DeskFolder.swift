@@ -30,8 +30,8 @@ public struct DeskFolder: Sendable {
     /// file is empty. Throws `noFolder`, `noDesk` or `brokenSettings` where there is no desk to open.
     public func load() throws(StoreError) -> LoadedDesk {
         let folder = try open()
-        let settings = try loadSettings(folder)
         var loading = DeskLoading(path: path)
+        let settings = try loadSettings(folder, noting: &loading.unknown)
         // In the order of CollectionID: the later of two files that share an id is the broken one.
         let bills = loading.load(Bill.self, from: folder)
         let rallies = loading.load(Rally.self, from: folder)
@@ -40,7 +40,7 @@ public struct DeskFolder: Sendable {
         return LoadedDesk(
             settings: settings,
             library: Library(bills: bills, rallies: rallies, resources: resources, timeline: timeline),
-            broken: loading.broken, contents: loading.contents)
+            broken: loading.broken, unknownFields: loading.unknown.fields, contents: loading.contents)
     }
 
     func open() throws(StoreError) -> OpenFolder {
@@ -52,20 +52,25 @@ public struct DeskFolder: Sendable {
         }
     }
 
-    private func loadSettings(_ folder: borrowing OpenFolder) throws(StoreError) -> DeskSettings {
+    private func loadSettings(
+        _ folder: borrowing OpenFolder, noting unknown: inout UnknownFields
+    ) throws(StoreError) -> DeskSettings {
         let file = path(of: Self.settingsName)
         let bytes: [UInt8]?
         do {
-            bytes = try folder.read(Self.settingsName)
+            bytes = try folder.read(Self.settingsName)?.bytes
         } catch {
             throw .brokenSettings(BrokenFile(collection: nil, path: file, place: nil, problem: error))
         }
         guard let bytes else { throw .noDesk(path: path) }
         do throws(CollectionFile.Fault) {
             let root = try CollectionFile.parse(bytes).root
-            try CollectionFile.checkFormat(of: root, mayBeAbsent: true)
+            try CollectionFile.checkFormat(of: root)
             do throws(JSONMismatch) {
-                return try JSONDecoding.decode(DeskSettings.self, from: root)
+                let asked = AskedNames(root.tree)
+                let settings = try JSONDecoding.decode(DeskSettings.self, from: root, noting: asked)
+                unknown.add(root, asked: asked)
+                return settings
             } catch {
                 throw CollectionFile.Fault(error)
             }
@@ -85,6 +90,7 @@ public struct DeskFolder: Sendable {
 private struct DeskLoading {
     let path: String
     var broken: [BrokenFile] = []
+    var unknown = UnknownFields()
     var contents: [CollectionID: [UInt8]] = [:]
     private var ids: [RecordID: (path: String, node: JSONNode)] = [:]
 
@@ -96,8 +102,11 @@ private struct DeskLoading {
         let file = DeskFolder.join(path, name)
         do throws(CollectionFile.Fault) {
             guard let bytes = try read(name, from: folder) else { return [] }
-            let placed = try CollectionFile.records(type, in: CollectionFile.parse(bytes))
+            let tree = try CollectionFile.parse(bytes)
+            let asked = AskedNames(tree)
+            let placed = try CollectionFile.records(type, in: tree, noting: asked)
             try note(placed, in: file)
+            unknown.add(placed, of: tree, asked: asked)
             contents[Item.collection] = bytes
             return placed.map(\.record)
         } catch {
@@ -111,7 +120,7 @@ private struct DeskLoading {
         _ name: String, from folder: borrowing OpenFolder
     ) throws(CollectionFile.Fault) -> [UInt8]? {
         do {
-            return try folder.read(name)
+            return try folder.read(name)?.bytes
         } catch {
             throw CollectionFile.Fault(error, at: nil)
         }

@@ -2,6 +2,9 @@ import Glibc
 
 /// The system calls that the store makes, so that a test can make any one of them fail.
 ///
+/// The system takes buffers as unsafe pointers. They go from `OpenFolder`, which lends an array's own memory for the
+/// length of one call, straight to the system; nothing here reads or writes through them.
+///
 /// Each returns what the call returns, or the negative of `errno` where it fails.
 struct FileCalls: Sendable {
     var makeFolder: @Sendable (_ path: String) -> Int
@@ -11,6 +14,9 @@ struct FileCalls: Sendable {
     var open: @Sendable (_ folder: Int32, _ name: String, _ flags: Int32) -> Int
     /// The size in bytes of an open file; `-EINVAL` if it is a folder, a pipe, a device.
     var size: @Sendable (_ file: Int32) -> Int
+    /// The permission bits of an open file (`0o777` at most).
+    var permissions: @Sendable (_ file: Int32) -> Int
+    var setPermissions: @Sendable (_ file: Int32, _ permissions: Int) -> Int
     var read: @Sendable (_ file: Int32, _ into: UnsafeMutableRawBufferPointer) -> Int
     var write: @Sendable (_ file: Int32, _ from: UnsafeRawBufferPointer) -> Int
     var sync: @Sendable (_ file: Int32) -> Int
@@ -32,6 +38,11 @@ struct FileCalls: Sendable {
             guard fstat(file, &status) == 0 else { return -Int(errno) }
             return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : -Int(EINVAL)
         },
+        permissions: { file in
+            var status = stat()
+            return fstat(file, &status) == 0 ? Int(status.st_mode & 0o777) : -Int(errno)
+        },
+        setPermissions: { outcome(fchmod($0, mode_t(truncatingIfNeeded: $1))) },
         read: { outcome(Glibc.read($0, $1.baseAddress, $1.count)) },
         write: { outcome(Glibc.write($0, $1.baseAddress, $1.count)) },
         sync: { outcome(fsync($0)) },
@@ -51,5 +62,5 @@ struct CallFailure: Error {
 
 /// What the store was doing when a system call failed.
 public enum FileAction: Equatable, Sendable {
-    case makeFolder, openFolder, read, create, write, sync, rename
+    case makeFolder, openFolder, create, setPermissions, write, sync, rename
 }

@@ -1,9 +1,9 @@
 /// A place in a buffer of bytes that moves forward.
 ///
-/// This is the one type that reads through an unsafe pointer: it takes texts and indentation eight bytes at a time,
+/// This is the one type that reads text through an unsafe pointer: it takes texts and indentation eight bytes at a time,
 /// which an array's subscript cannot. Every read here compares with the count first, and the pointer never leaves the
-/// call of `withUnsafeBufferPointer` that lends it.
-struct JSONCursor {
+/// call of `withUnsafeBufferPointer` that lends it. (`FileCalls` hands pointers to the system, and reads through none.)
+struct JSONCursor: IteratorProtocol {
     private let input: UnsafeBufferPointer<UInt8>
     private(set) var offset = 0
 
@@ -24,6 +24,13 @@ struct JSONCursor {
     /// Moves forward, never past the end.
     @inline(__always)
     mutating func advance(by distance: Int = 1) { offset = min(offset + distance, input.count) }
+
+    /// The byte here, which is moved past; nil at the end.
+    mutating func next() -> UInt8? {
+        guard offset < input.count else { return nil }
+        defer { offset += 1 }
+        return input[offset]
+    }
 
     /// Moves past space, tab, LF and CR (RFC 8259, section 2).
     @inline(__always)
@@ -76,12 +83,8 @@ struct JSONCursor {
         while offset < input.count, ASCII.isDigit(input[offset]) { offset += 1 }
     }
 
-    /// The 32-bit FNV-1a hash of a range of bytes.
-    func hash(_ range: Range<Int>) -> UInt32 {
-        var hash: UInt32 = 0x811C_9DC5
-        for byte in input[range.clamped(to: 0..<input.count)] { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-        return hash
-    }
+    /// The hash of a range of bytes, without a copy of them.
+    func hash(_ range: Range<Int>) -> UInt32 { JSONNames.hash(input[range.clamped(to: 0..<input.count)]) }
 
     /// A copy of a range of bytes.
     func copy(_ range: Range<Int>) -> [UInt8] { Array(input[range.clamped(to: 0..<input.count)]) }

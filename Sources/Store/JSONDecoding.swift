@@ -20,50 +20,29 @@ public enum JSONDecoding {
     }
 }
 
-/// Which entries of a tree a decoding asked for by name: the rest are fields that this program does not know.
-final class AskedNames {
-    private var asked: [Bool]
-
-    init(_ tree: JSONTree) { asked = Array(repeating: false, count: tree.entries.count) }
-
-    func note(_ node: JSONNode) { asked[node.index] = true }
-
-    func contains(_ node: JSONNode) -> Bool { asked[node.index] }
-}
-
 /// The decoder of one value, and its container for a single value.
 ///
 /// A class, because Codable passes both as existentials: a struct of this size would be copied to the heap for each.
-final class JSONDecoder: Decoder, SingleValueDecodingContainer {
+final class JSONDecoder: JSONTrail, Decoder, SingleValueDecodingContainer {
     let node: JSONNode
     let asked: AskedNames?
-    private let parent: JSONDecoder?
-    private let key: (any CodingKey)?
+    /// Where the next name is looked for first: types ask for names in the order in which files mostly have them.
+    private var hint: Int
 
     /// The decoder of a root.
     init(_ node: JSONNode, asked: AskedNames?) {
         self.node = node
         self.asked = asked
-        parent = nil
-        key = nil
+        hint = node.index + 1
+        super.init()
     }
 
     /// The decoder of a value in another one.
     init(_ node: JSONNode, at key: any CodingKey, in parent: JSONDecoder) {
         self.node = node
-        self.asked = parent.asked
-        self.parent = parent
-        self.key = key
-    }
-
-    var codingPath: [any CodingKey] {
-        var keys: [any CodingKey] = []
-        var decoder = self
-        while let key = decoder.key, let parent = decoder.parent {
-            keys.append(key)
-            decoder = parent
-        }
-        return keys.reversed()
+        asked = parent.asked
+        hint = node.index + 1
+        super.init(key, after: parent)
     }
 
     var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -79,6 +58,14 @@ final class JSONDecoder: Decoder, SingleValueDecodingContainer {
     }
 
     func singleValueContainer() -> any SingleValueDecodingContainer { self }
+
+    /// The value under a name of the object, and a note that it was asked for.
+    func find(_ name: String) -> JSONNode? {
+        let found = node.find(name, from: hint)
+        if let found { hint = found.next }
+        asked?.note(name, in: node, found: found?.value)
+        return found?.value
+    }
 
     func decodeNil() -> Bool { node.kind == .null }
 
@@ -107,7 +94,19 @@ final class JSONDecoder: Decoder, SingleValueDecodingContainer {
 
     func decode<T: Decodable>(_ type: T.Type) throws -> T {
         if type == String.self, let text = try decode(String.self) as? T { return text }
+        if type == [String].self, let texts = texts as? T { return texts }
         return try T(from: self)
+    }
+
+    /// The texts of a list that holds nothing else, which most lists are, read without a decoder for each.
+    private var texts: [String]? {
+        guard node.kind == .list else { return nil }
+        var texts: [String] = []
+        for element in node.elements {
+            guard let text = element.text else { return nil }
+            texts.append(text)
+        }
+        return texts
     }
 
     private func real<T: BinaryFloatingPoint & LosslessStringConvertible>(_ type: T.Type) throws -> T {
@@ -136,16 +135,12 @@ private struct JSONMembersDecoding<Key: CodingKey>: KeyedDecodingContainerProtoc
 
     var allKeys: [Key] {
         decoder.node.members.compactMap { name, value in
-            decoder.asked?.note(value)
+            decoder.asked?.note(name, in: decoder.node, found: value)
             return Key(stringValue: name)
         }
     }
 
-    private func find(_ key: any CodingKey) -> JSONNode? {
-        let node = decoder.node[key.stringValue]
-        if let node { decoder.asked?.note(node) }
-        return node
-    }
+    private func find(_ key: any CodingKey) -> JSONNode? { decoder.find(key.stringValue) }
 
     private func member(_ key: any CodingKey) throws -> JSONDecoder {
         guard let node = find(key) else {

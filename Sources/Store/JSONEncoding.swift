@@ -2,13 +2,16 @@ extension JSONValue {
     /// The value that an `Encodable` encodes itself as; `{}` if it encodes nothing.
     public init(encoding value: some Encodable) throws {
         let slot = JSONSlot()
-        try JSONEncoding(slot: slot, trail: nil).encode(value)
+        try JSONEncoding(slot: slot, trail: JSONTrail()).encode(value)
         self = slot.value
     }
 }
 
 /// A place that is being encoded into; containers share it.
 private final class JSONSlot {
+    /// From this many members on an object has a dictionary of their positions; fewer are found sooner one by one.
+    private static let few = 32
+
     enum Content {
         case value(JSONValue)
         case list([JSONSlot])
@@ -42,13 +45,18 @@ private final class JSONSlot {
     /// The place under a name: a new one at the end, or the one that an earlier call made.
     func member(_ name: String) -> JSONSlot {
         guard case .object(var names, var slots, var positions) = content else { return JSONSlot() }
-        if let position = positions[name] { return slots[position] }
+        let isSmall = names.count < Self.few
+        if let position = isSmall ? names.firstIndex(of: name) : positions[name] { return slots[position] }
         // The arrays must have one owner while they grow, or every member would copy them.
         content = nil
         let slot = JSONSlot()
-        positions[name] = slots.count
         names.append(name)
         slots.append(slot)
+        if names.count == Self.few {
+            for (position, name) in names.enumerated() { positions[name] = position }
+        } else if !isSmall {
+            positions[name] = slots.count - 1
+        }
         content = .object(names: names, slots: slots, positions: positions)
         return slot
     }
@@ -72,9 +80,9 @@ private final class JSONSlot {
 /// The encoder, and its container for a single value.
 private struct JSONEncoding: Encoder, SingleValueEncodingContainer {
     let slot: JSONSlot
-    let trail: JSONTrail?
+    let trail: JSONTrail
 
-    var codingPath: [any CodingKey] { JSONTrail.path(trail) }
+    var codingPath: [any CodingKey] { trail.codingPath }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
@@ -120,9 +128,9 @@ private struct JSONEncoding: Encoder, SingleValueEncodingContainer {
 
 private struct JSONMembersEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let slot: JSONSlot
-    let trail: JSONTrail?
+    let trail: JSONTrail
 
-    var codingPath: [any CodingKey] { JSONTrail.path(trail) }
+    var codingPath: [any CodingKey] { trail.codingPath }
 
     private func member(_ key: any CodingKey) -> JSONEncoding {
         JSONEncoding(slot: slot.member(key.stringValue), trail: JSONTrail(key, after: trail))
@@ -147,9 +155,9 @@ private struct JSONMembersEncoding<Key: CodingKey>: KeyedEncodingContainerProtoc
 
 private struct JSONElementsEncoding: UnkeyedEncodingContainer {
     let slot: JSONSlot
-    let trail: JSONTrail?
+    let trail: JSONTrail
 
-    var codingPath: [any CodingKey] { JSONTrail.path(trail) }
+    var codingPath: [any CodingKey] { trail.codingPath }
     var count: Int { slot.count }
 
     private func element() -> JSONEncoding {

@@ -48,7 +48,7 @@ enum JSONEscapes {
     /// Writes a text between quotes so that it can be printed as well as read back.
     ///
     /// Beyond what RFC 8259 asks for, whatever could drive a terminal, turn the direction of a line or hide in it is
-    /// written as `\uXXXX`. Noncharacters, which no I-JSON text may hold (RFC 7493, section 2.1), become U+FFFD.
+    /// written as `\uXXXX`, or as two of them for a surrogate pair. Noncharacters, which no I-JSON text may hold (RFC 7493, section 2.1), become U+FFFD.
     static func write(_ text: String, to output: inout [UInt8]) {
         output.append(ASCII.quote)
         let start = output.count
@@ -74,14 +74,14 @@ enum JSONEscapes {
         case "\t": output += [ASCII.backslash, 0x74]
         case "\u{8}": output += [ASCII.backslash, 0x62]
         case "\u{C}": output += [ASCII.backslash, 0x66]
-        case _ where UTF8Sequence.isNoncharacter(scalar.value): output += UTF8.encodedReplacementCharacter
-        case _ where UnsafeText.contains(scalar): writeUnit(scalar.value, to: &output)
-        default: output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        case _ where !UnsafeText.contains(scalar): output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        case _ where scalar.properties.isNoncharacterCodePoint: output += UTF8.encodedReplacementCharacter
+        default: for unit in String(scalar).utf16 { write(unit, to: &output) }
         }
     }
 
-    private static func writeUnit(_ value: UInt32, to output: inout [UInt8]) {
-        let digits = String(value, radix: 16)
+    private static func write(_ unit: UTF16.CodeUnit, to output: inout [UInt8]) {
+        let digits = String(unit, radix: 16)
         output +=
             [ASCII.backslash, 0x75] + repeatElement(ASCII.zero, count: max(0, 4 - digits.utf8.count)) + digits.utf8
     }

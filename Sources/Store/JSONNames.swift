@@ -38,8 +38,7 @@ struct JSONNames {
     mutating func add(_ entry: JSONTree.Entry, in cursor: JSONCursor) -> Int? {
         if names.count - base >= Self.few { return addToMany(entry, in: cursor) }
         let hash =
-            entry.kind == .plainText
-            ? cursor.hash(entry.textRange) : Self.hash(JSONEscapes.bytes(cursor.copy(entry.textRange)))
+            entry.kind == .plainText ? cursor.hash(entry.textRange) : Self.hash(Self.bytes(of: entry, in: cursor))
         for index in base..<names.count where names[index].hash == hash {
             let other = names[index].entry
             if Self.bytes(of: other, in: cursor) == Self.bytes(of: entry, in: cursor) { return Int(other.start) }
@@ -60,8 +59,9 @@ struct JSONNames {
         return entry.kind == .plainText ? bytes : JSONEscapes.bytes(bytes)
     }
 
-    private static func hash(_ bytes: [UInt8]) -> UInt32 {
-        bytes.withUnsafeBufferPointer { JSONCursor($0).hash(0..<$0.count) }
+    /// The 32-bit FNV-1a hash of some bytes.
+    static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
+        bytes.reduce(0x811C_9DC5) { hash, byte in (hash ^ UInt32(byte)) &* 0x0100_0193 }
     }
 }
 

@@ -54,17 +54,20 @@ public struct JSONNode: Sendable {
     }
 
     /// The value that an object has under a name; nil where it has none.
-    public subscript(name: String) -> JSONNode? {
+    public subscript(name: String) -> JSONNode? { find(name, from: index + 1)?.value }
+
+    /// The value that an object has under a name, and the index of the entry after it, where the next name stands.
+    ///
+    /// The search starts at the entry of one of the object's names and goes around.
+    func find(_ name: String, from start: Int) -> (value: JSONNode, next: Int)? {
         guard entry.kind == .object else { return nil }
-        var name = name
-        return name.withUTF8 { wanted in
-            var at = index + 1
-            while at < Int(entry.next) {
-                if tree.text(at, equals: wanted) { return JSONNode(tree: tree, index: at + 1) }
-                at = Int(tree.entries[at + 1].next)
-            }
-            return nil
-        }
+        let index = tree.find(name, from: start, to: Int(entry.next)) ?? tree.find(name, from: index + 1, to: start)
+        return index.map { (JSONNode(tree: tree, index: $0), Int(tree.entries[$0].next)) }
+    }
+
+    /// The values of an object in their order, without their names; none for any other kind.
+    var values: some Sequence<JSONNode> {
+        sequence(state: members) { members in members.nextEntry().map { JSONNode(tree: tree, index: $0 + 1) } }
     }
 
     /// The value with all that lies in it, free of the tree.
@@ -109,17 +112,31 @@ public struct JSONMembers: Sequence, IteratorProtocol, Sendable {
 
     /// The next name of the object and its value.
     public mutating func next() -> (name: String, value: JSONNode)? {
+        guard let name = nextEntry() else { return nil }
+        return (JSONNode(tree: tree, index: name).text ?? "", JSONNode(tree: tree, index: name + 1))
+    }
+
+    /// The index of the next name's entry, which its value's follows.
+    mutating func nextEntry() -> Int? {
         guard index < end else { return nil }
-        let name = JSONNode(tree: tree, index: index).text ?? ""
-        let value = JSONNode(tree: tree, index: index + 1)
-        index = Int(tree.entries[index + 1].next)
-        return (name, value)
+        defer { index = Int(tree.entries[index + 1].next) }
+        return index
     }
 }
 
 extension JSONTree {
+    /// The entry of the value under a name, among the names and values from one entry to another.
+    fileprivate func find(_ name: String, from start: Int, to end: Int) -> Int? {
+        var at = start
+        while at < end {
+            if text(at, equals: name.utf8) { return at + 1 }
+            at = Int(entries[at + 1].next)
+        }
+        return nil
+    }
+
     /// Whether the text at an entry has exactly these bytes once its escapes are resolved.
-    func text(_ index: Int, equals wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func text(_ index: Int, equals wanted: String.UTF8View) -> Bool {
         let entry = entries[index]
         let range = entry.textRange
         if entry.kind == .escapedText { return JSONEscapes.bytes(bytes[range]).elementsEqual(wanted) }

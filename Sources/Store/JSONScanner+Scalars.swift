@@ -35,15 +35,16 @@ extension JSONScanner {
             cursor.advance()
         case 0x75:
             let unit = try scanUnit(from: start)
-            guard (0xD800...0xDFFF).contains(unit) else { return try checkCharacter(unit, at: start) }
+            if let scalar = Unicode.Scalar(unit) { return try checkCharacter(scalar, at: start) }
             guard unit < 0xDC00, cursor.byte == ASCII.backslash, cursor.byte(at: cursor.offset + 1) == 0x75 else {
                 throw JSONFault(offset: start, problem: .loneSurrogate)
             }
             let second = cursor.offset
             cursor.advance()
             let low = try scanUnit(from: second)
-            guard (0xDC00...0xDFFF).contains(low) else { throw JSONFault(offset: start, problem: .loneSurrogate) }
-            try checkCharacter(JSONEscapes.scalar(high: unit, low: low), at: start)
+            guard (0xDC00...0xDFFF).contains(low), let scalar = Unicode.Scalar(JSONEscapes.scalar(high: unit, low: low))
+            else { throw JSONFault(offset: start, problem: .loneSurrogate) }
+            try checkCharacter(scalar, at: start)
         default:
             throw JSONFault(offset: start, problem: .badEscape)
         }
@@ -62,8 +63,10 @@ extension JSONScanner {
         return unit
     }
 
-    private func checkCharacter(_ scalar: UInt32, at offset: Int) throws(JSONFault) {
-        if UTF8Sequence.isNoncharacter(scalar) { throw JSONFault(offset: offset, problem: .noncharacter(scalar)) }
+    private func checkCharacter(_ scalar: Unicode.Scalar, at offset: Int) throws(JSONFault) {
+        if scalar.properties.isNoncharacterCodePoint {
+            throw JSONFault(offset: offset, problem: .noncharacter(scalar.value))
+        }
     }
 
     /// Scans a number, which keeps its spelling.

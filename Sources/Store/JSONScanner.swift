@@ -156,16 +156,18 @@ struct JSONScanner {
             let word = String(decoding: cursor.copy(start..<end), as: UTF8.self)
             return JSONFault(offset: start, problem: .expected(expectation, found: .word(word)))
         }
-        guard let (value, _) = scalarHere(), let scalar = Unicode.Scalar(value) else {
+        guard let (scalar, _) = scalarHere() else {
             return JSONFault(offset: start, problem: .notUTF8(cursor.byte))
         }
         return JSONFault(offset: start, problem: .expected(expectation, found: .scalar(scalar)))
     }
 
-    func scalarHere() -> (UInt32, length: Int)? {
-        let start = cursor.offset
-        return UTF8Sequence.decode(
-            cursor.byte, cursor.byte(at: start + 1), cursor.byte(at: start + 2), cursor.byte(at: start + 3))
+    /// The scalar at the cursor and how many bytes it takes; nil where there is none, or what is there is not UTF-8.
+    func scalarHere() -> (scalar: Unicode.Scalar, length: Int)? {
+        var parser = UTF8.ForwardParser()
+        var bytes = cursor
+        guard case .valid(let sequence) = parser.parseScalar(from: &bytes) else { return nil }
+        return (UTF8.decode(sequence), sequence.count)
     }
 }
 

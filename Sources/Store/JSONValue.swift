@@ -1,7 +1,7 @@
 /// A JSON value that stands by itself: what an encoder makes and a writer writes.
 ///
 /// The members of an object keep their order, and numbers their spelling; two values are equal when both are.
-public indirect enum JSONValue: Equatable, Sendable {
+public indirect enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     /// A number, spelled as RFC 8259, section 6, allows.
@@ -25,7 +25,7 @@ public indirect enum JSONValue: Equatable, Sendable {
 }
 
 /// One name of an object and its value.
-public struct JSONMember: Equatable, Sendable {
+public struct JSONMember: Hashable, Sendable {
     public var name: String
     public var value: JSONValue
 

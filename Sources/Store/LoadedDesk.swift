@@ -4,10 +4,13 @@ import Records
 public struct LoadedDesk: Sendable {
     /// What `desk.json` says.
     public let settings: DeskSettings
-    /// The records of every file that could be read.
+    /// The records of every file that could be read, in the order of the file.
     public internal(set) var library: Library
     /// The files that could not: their collections are empty, and cannot be saved.
     public let broken: [BrokenFile]
+    /// The fields that the files had when they were read and that this program does not know: `desk.json` first, then
+    /// the collections in their order, those of broken files not among them.
+    public let unknownFields: [UnknownField]
     /// The bytes of every collection's file as last read or written; a collection without a file has none here.
     var contents: [CollectionID: [UInt8]]
 

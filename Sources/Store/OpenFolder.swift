@@ -17,10 +17,17 @@ struct OpenFolder: ~Copyable {
     /// Whether the folder has an entry of that name, of whatever kind.
     func has(_ name: String) -> Bool { calls.find(descriptor, name) >= 0 }
 
-    /// The bytes of a file, nil if there is none of that name.
+    /// A file that was read whole.
+    struct File {
+        let bytes: [UInt8]
+        /// Who may read and write it, as `chmod` counts it.
+        let permissions: Int
+    }
+
+    /// A file's bytes and permissions, nil if there is none of that name.
     ///
     /// Symbolic links are not followed, and only ordinary files up to the largest size of a JSON text are read.
-    func read(_ name: String) throws(FileProblem) -> [UInt8]? {
+    func read(_ name: String) throws(FileProblem) -> File? {
         // O_NONBLOCK: a pipe under this name must not hang the program before it is known for one.
         let opened = calls.open(descriptor, name, O_RDONLY | O_NONBLOCK)
         switch -opened {
@@ -35,7 +42,9 @@ struct OpenFolder: ~Copyable {
         if size == -Int(EINVAL) { throw .notAFile }
         if size < 0 { throw .unreadable(code: Int32(truncatingIfNeeded: -size)) }
         guard size <= JSONTree.largest else { throw .tooLarge(limit: JSONTree.largest) }
-        return try readAll(file, expecting: size)
+        let permissions = calls.permissions(file)
+        if permissions < 0 { throw .unreadable(code: Int32(truncatingIfNeeded: -permissions)) }
+        return File(bytes: try readAll(file, expecting: size), permissions: permissions)
     }
 
     private func readAll(_ file: Int32, expecting size: Int) throws(FileProblem) -> [UInt8] {
@@ -44,6 +53,7 @@ struct OpenFolder: ~Copyable {
         var room = size + 1
         while bytes.count <= JSONTree.largest {
             var result = 0
+            // The memory is the array's own; the count says how much of it the call filled, never more than there is.
             let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
                 result = calls.read(file, UnsafeMutableRawBufferPointer(buffer))
                 count = max(0, min(result, room))
@@ -61,12 +71,14 @@ struct OpenFolder: ~Copyable {
     /// file or the new one.
     ///
     /// The bytes go to a new file beside it, which is synced and then renamed. A sync that fails is never tried again:
-    /// the system may have dropped the data and would report success.
-    func write(_ bytes: [UInt8], to name: String) throws(CallFailure) {
+    /// the system may have dropped the data and would report success. The new file has these permissions, or is its
+    /// owner's alone (0600).
+    func write(_ bytes: [UInt8], to name: String, permissions: Int? = nil) throws(CallFailure) {
         let (file, temporary) = try create(beside: name)
         do throws(CallFailure) {
             defer { _ = calls.close(file) }
             try writeAll(bytes, to: file)
+            if let permissions { try check(calls.setPermissions(file, permissions), .setPermissions) }
             try check(calls.sync(file), .sync)
         } catch {
             _ = calls.remove(descriptor, temporary)

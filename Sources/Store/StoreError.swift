@@ -18,7 +18,7 @@ public enum StoreError: Error, Equatable, Sendable {
     case badID(RecordID, CollectionID)
     /// Two records of the desk have one id; nothing was written.
     case repeatedID(RecordID, CollectionID, CollectionID)
-    /// The records would make a file that could not be read again; nothing was written.
+    /// The records would make a file that could not be read, or would read as other records; nothing was written.
     case wouldNotReadBack(BrokenFile)
     /// A record cannot be put into JSON; nothing was written.
     case cannotEncode(CollectionID, String)

@@ -28,7 +28,8 @@ extension StoreError {
             "The id \(quoted(id.text)) is used twice, in the \(first.rawValue) and in the \(second.rawValue). "
                 + "Nothing was saved; give one of the two another id."
         case .wouldNotReadBack(let file):
-            "Nothing was saved, because the new file could not be read again. \(file.place.words)\(file.problem.words)."
+            "Nothing was saved, because the new file would not read back as it is: "
+                + "\(file.place.words)\(file.problem.words)."
         case .cannotEncode(let collection, let reason):
             "A record of the \(collection.rawValue) cannot be written: \(shown(reason)). Nothing was saved."
         case .failed(let action, let path, let code):
@@ -85,6 +86,8 @@ extension FileProblem {
         case .repeatedID(let id, let path, let other):
             "the id \(quoted(id.text)) is taken by the record in \(shown(path)), line \(other.line), "
                 + "column \(other.column); give one of the two another id"
+        case .changedByWriting(let id):
+            "the record \(quoted(id.text)) holds characters that no file can hold; write it without them"
         }
     }
 }
@@ -166,19 +169,34 @@ extension JSONMismatch {
 
     /// The way to the value, innermost first: `“url” of item 2 of “links” of record 3`.
     private var pathWords: String? {
-        var steps: [String] = []
-        var rest = path[...]
-        if case .name("records") = rest.first, case .index(let index) = rest.dropFirst().first {
-            steps.append("record \(index + 1)")
-            rest = rest.dropFirst(2)
+        guard case .name("records") = path.first, case .index(let index) = path.dropFirst().first else {
+            return path.words
         }
-        for step in rest {
+        return [path.dropFirst(2).words, "record \(index + 1)"].compactMap { $0 }.joined(separator: " of ")
+    }
+}
+
+extension Collection<JSONMismatch.Step> {
+    /// The steps, innermost first; nil where there are none.
+    fileprivate var words: String? {
+        let steps = map { step in
             switch step {
-            case .name(let name): steps.append(quoted(name))
-            case .index(let index): steps.append("item \(index + 1)")
+            case .name(let name): quoted(name)
+            case .index(let index): "item \(index + 1)"
             }
         }
-        return steps.isEmpty ? nil : steps.reversed().joined(separator: " of ")
+        return isEmpty ? nil : steps.reversed().joined(separator: " of ")
+    }
+}
+
+extension UnknownField {
+    /// Which field of which file or record is not known, and what was probably meant, as one or two sentences that are
+    /// safe to print.
+    public var sentence: String {
+        let file = collection?.fileName ?? DeskFolder.settingsName
+        let place = [path.words, record.map { quoted($0.text) }].compactMap { $0 }.joined(separator: " of ")
+        let question = nearest.map { " Did you mean \(quoted($0))?" } ?? ""
+        return "\(file): \(place) is no field that the desk knows.\(question)"
     }
 }
 
@@ -200,8 +218,8 @@ extension FileAction {
         switch self {
         case .makeFolder: "make the folder"
         case .openFolder: "open the folder"
-        case .read: "read"
         case .create: "make a new file beside"
+        case .setPermissions: "pass on the permissions of"
         case .write: "write"
         case .sync: "write safely to the disk"
         case .rename: "put the new file in the place of"
@@ -210,8 +228,8 @@ extension FileAction {
 
     fileprivate var consequence: String {
         switch self {
-        case .makeFolder, .openFolder, .read: "Nothing was written."
-        case .create, .write, .sync, .rename: "Nothing was saved; the file is as it was."
+        case .makeFolder, .openFolder: "Nothing was written."
+        case .create, .setPermissions, .write, .sync, .rename: "Nothing was saved; the file is as it was."
         }
     }
 }

@@ -10,6 +10,10 @@ public struct Instant: Hashable, Comparable, Sendable {
         self.seconds = seconds
     }
 
+    /// The seconds, but none further from 1970 than twelve thousand years, which is outside a civil date's range and
+    /// leaves room to count on.
+    var boundedSeconds: Int64 { min(max(seconds, -400_000_000_000), 400_000_000_000) }
+
     public static func < (left: Instant, right: Instant) -> Bool {
         left.seconds < right.seconds
     }

@@ -15,7 +15,6 @@ enum HostileText {
         "\u{0}\u{1}\u{7F}\u{80}\u{FFFE}\u{E000}\u{10FFFF}\u{378}",
         "한국어 각 ﷽ ①½ﬁ ‮",
         "   leading and trailing   ",
-        "",
         " ",
         "\n\n\n",
         "%s %n \\u001b ${x} '; --",
@@ -64,7 +63,7 @@ enum HostileText {
         """
         {"id": "rally-\(index)", "title": \(text), "kind": "phone-bank", "label": \(text), "starts": "\(date)",
          "ends": "2020-01-01", "timezone": \(text), "place": \(place(text)), "status": "confirmed",
-         "organiser": \(text), "capacity": \(index % 2 == 0 ? Int.max : Int.min), "languages": [\(text), "es"],
+         "organiser": \(text), "capacity": \(index % 2 == 0 ? Int.max : 0), "languages": [\(text), "es"],
          "accessibility": [\(text)], "bring": [\(text)], "contact": \(text), "bills": ["bill-\(index)", "no-bill"],
          \(common)}
         """

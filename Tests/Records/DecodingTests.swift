@@ -121,6 +121,78 @@ import Timekeeping
     }
 }
 
+/// Values of the right type that say nothing, or what cannot be.
+@Suite struct SenselessValueTests {
+    private func expectation<Item: Record>(_ type: Item.Type, _ json: String) -> String? {
+        guard
+            case .dataCorrupted(let context)? = #expect(
+                throws: DecodingError.self, "\(json)",
+                performing: {
+                    try read(json, as: type)
+                })
+        else { return nil }
+        return context.debugDescription
+    }
+
+    private func expectNoneEmpty<Item: Record>(_ type: Item.Type, _ least: String, _ fields: [String]) throws {
+        let whole = try #require(try dictionary(least) as? [String: String])
+        for field in fields {
+            let data = try JSONSerialization.data(withJSONObject: whole.merging([field: ""]) { $1 })
+            #expect(
+                expectation(type, String(decoding: data, as: UTF8.self)) == "a text that is not empty", "\(field)")
+        }
+    }
+
+    @Test func aTextThatMustBeThereIsNotEmpty() throws {
+        try expectNoneEmpty(Bill.self, LeastRecord.bill, ["number", "title"])
+        try expectNoneEmpty(Rally.self, LeastRecord.rally, ["title"])
+        try expectNoneEmpty(Resource.self, LeastRecord.resource, ["name"])
+        try expectNoneEmpty(TimelineEntry.self, LeastRecord.timelineEntry, ["label", "title", "kind"])
+        for inside in [
+            #""links": [{"url": ""}]"#, #""sources": [{"page": ""}]"#, #""phones": [{"number": ""}]"#,
+        ] {
+            let json = #"{"id": "a", "name": "N", \#(inside)}"#
+            #expect(expectation(Resource.self, json) == "a text that is not empty")
+        }
+        let bill = LeastRecord.bill.with(#""history": [{"action": ""}]"#)
+        #expect(expectation(Bill.self, bill) == "a text that is not empty")
+        #expect(throws: DecodingError.self) { try read(#"{"name": "", "time_zone": "UTC"}"#, as: DeskSettings.self) }
+        #expect(throws: DecodingError.self) { try read(#"{"name": "N", "time_zone": ""}"#, as: DeskSettings.self) }
+    }
+
+    @Test func aTextThatMayBeLeftOutMayBeEmptyOrNull() throws {
+        let resource: Resource = try read(#"{"id": "a", "name": "N", "hours": "", "fees": null, "tags": null}"#)
+        #expect(resource.hours == "")
+        #expect(try written(resource) == ["id": "a", "name": "N", "hours": ""])
+    }
+
+    @Test(arguments: ["2030-03-10T18:00Z", "2030-03-10T18:00-08:00", "2030-03-10T18:00+00:00"])
+    func aTimeAtAGatheringIsALocalOne(time: String) {
+        let expected = "a local date and time without a zone, such as 2026-03-10T18:00"
+        for field in ["starts", "ends"] {
+            #expect(expectation(Rally.self, LeastRecord.rally.with(#""\#(field)": "\#(time)""#)) == expected)
+        }
+        let bill = LeastRecord.bill.with(#""hearings": [{"at": "\#(time)"}]"#)
+        #expect(expectation(Bill.self, bill) == expected)
+    }
+
+    @Test(arguments: ["2030-03-10T18:00", "2030-03-10", "2030-03", "2030-03-10/2030-03-12"])
+    func aLocalTimeOrADateIsRead(date: String) throws {
+        let rally: Rally = try read(LeastRecord.rally.with(#""starts": "\#(date)", "ends": null"#))
+        #expect((rally.starts?.description, rally.ends) == (date, nil))
+    }
+
+    @Test func aCapacityIsNotNegative() throws {
+        #expect(
+            expectation(Rally.self, LeastRecord.rally.with(#""capacity": -1"#))
+                == "a whole number that is not negative")
+        for capacity in [0, 40] {
+            let rally: Rally = try read(LeastRecord.rally.with(#""capacity": \#(capacity)"#))
+            #expect(rally.capacity == capacity)
+        }
+    }
+}
+
 /// What a person who wrote a wrong word is told.
 @Suite struct WrongWordTests {
     private func corruption<Value: Decodable>(_ json: String, _ type: Value.Type) -> DecodingError.Context? {

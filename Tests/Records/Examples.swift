@@ -74,3 +74,8 @@ enum LeastRecord {
     static let timelineEntry =
         #"{"id": "an-entry", "label": "2030", "date": "2030", "title": "T", "kind": "letter", "side": "union"}"#
 }
+
+extension String {
+    /// A record with one field more.
+    func with(_ field: String) -> String { "\(dropLast()), \(field)}" }
+}

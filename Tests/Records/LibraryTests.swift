@@ -40,6 +40,17 @@ import Testing
         #expect(!library.isEmpty)
     }
 
+    @Test func oneCollectionIsTakenFromAnotherLibrary() throws {
+        let library = try library()
+        for collection in CollectionID.allCases {
+            let without = library.taking(collection, from: Library())
+            for other in CollectionID.allCases {
+                #expect(without.count(of: other) == (other == collection ? 0 : library.count(of: other)))
+            }
+            #expect(without.taking(collection, from: library) == library)
+        }
+    }
+
     @Test func anEmptyLibraryHasNothing() {
         let library = Library()
         #expect(library.isEmpty)

@@ -42,6 +42,12 @@ import Testing
         #expect(Nearest.to("hearng", among: ["herring", "hearings", "hearing", "hearten"]) == "hearing")
     }
 
+    @Test func fewerSlipsMayBeAskedFor() {
+        #expect(Nearest.to("vote", among: ["date"]) == "date")
+        #expect(Nearest.to("vote", among: ["date", "note"], least: 1) == "note")
+        #expect(Nearest.to("vote", among: ["date"], least: 1) == nil)
+    }
+
     @Test func aThirdOfALongWordMayDiffer() {
         #expect(Nearest.to("invnted-leagl-clinc", among: ids) == "invented-legal-clinic")
         #expect(Nearest.to("invXXXXX-lXXXX-clinic", among: ids) == nil)

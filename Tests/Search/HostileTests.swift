@@ -51,6 +51,27 @@ private func randomText(_ random: inout Seeded) -> String {
         }
     }
 
+    @Test(arguments: 0..<50)
+    func everyPartOfAWordEndsInsideTheWordAndBetweenScalars(seed: UInt64) {
+        var random = Seeded(seed)
+        for _ in 0..<40 {
+            let text = randomText(&random)
+            var places: Set<Int> = [0]
+            for scalar in text.unicodeScalars { places.insert((places.max() ?? 0) + UTF8.width(scalar)) }
+            let words = Words(text)
+            for word in words.list {
+                #expect(places.contains(word.source.lowerBound) && places.contains(word.source.upperBound))
+                var last = word.source.lowerBound
+                for count in 0...word.spelling.count + 1 {
+                    let end = words.sourceEnd(of: word, after: count)
+                    #expect(places.contains(end) && (last...word.source.upperBound).contains(end))
+                    last = end
+                }
+                #expect(last == word.source.upperBound)
+            }
+        }
+    }
+
     @Test(arguments: ["e\u{301}", "word ", "a.", "(-", "213-", "'", "ab 1505 ", "👩‍👩‍👧", "\u{301}", "東"])
     func aQueryOfAHundredThousandCharactersIsAnswered(piece: String) {
         let query = String(repeating: piece, count: 100_000 / piece.count)

@@ -49,6 +49,15 @@ struct BrokenFileTests {
                 "line 2, column 101: “url” is missing from item 2 of “links” of record 1"
             ),
             (
+                "{\"format\": 1, \"records\": [\n\(bill.replacing("\"A\"", with: "\"\""))]}",
+                "line 2, column 37: “title” of record 1 should be a text that is not empty, but is an empty text"
+            ),
+            (
+                "{\"format\": 1, \"records\": [\n\(bill.dropLast()), \"hearings\": [{\"at\": \"2030-03-10T18:00Z\"}]}]}",
+                "line 2, column 97: “at” of item 1 of “hearings” of record 1 should be a local date and time without a "
+                    + "zone, such as 2026-03-10T18:00, but is the text “2030-03-10T18:00Z”"
+            ),
+            (
                 "{\"format\": 1, \"records\": [\n\(bill.dropLast()), \"stage_date\": \"soon\"}]}",
                 "line 2, column 91: “stage_date” of record 1 should be a date such as 2022-02-28, 2020-06, 2015 or "
                     + "2018-05/2019-04, but is the text “soon”"

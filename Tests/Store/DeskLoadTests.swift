@@ -75,7 +75,13 @@ struct DeskLoadTests {
         #expect(throws: StoreError.noFolder(path: file.path)) { try file.load() }
     }
 
-    @Test("a broken desk.json breaks the desk", arguments: ["", "[]", "{}", "{\"format\": 2}", "{\"name\": 1}"])
+    @Test(
+        "a broken desk.json breaks the desk, one without its format or its name among them",
+        arguments: [
+            "", "[]", "{}", "{\"format\": 2}", "{\"name\": 1}",
+            TemporaryDesk.settings.replacing("\"format\": 1, ", with: ""),
+            TemporaryDesk.settings.replacing("Test desk", with: ""),
+        ])
     func brokenSettings(text: String) throws {
         let desk = try TemporaryDesk(["desk.json": text])
         let error = try #require(throws: StoreError.self) { try desk.load() }

@@ -26,6 +26,27 @@ struct JSONRoundTripTests {
         #expect(JSONText.compact(.text("niños 👩🏽")) == "\"niños 👩🏽\"")
     }
 
+    @Test(
+        "whatever a reader cannot see is spelled out, beyond the Basic Multilingual Plane as a surrogate pair",
+        arguments: [
+            (0xAD, #"\u00ad"#), (0x34F, #"\u034f"#), (0x61C, #"\u061c"#), (0x115F, #"\u115f"#), (0x180E, #"\u180e"#),
+            (0x200D, #"\u200d"#), (0x2061, #"\u2061"#), (0x3164, #"\u3164"#), (0xE000, #"\ue000"#),
+            (0xFE0F, #"\ufe0f"#), (0xFFF9, #"\ufff9"#), (0x1D173, #"\ud834\udd73"#), (0xE0041, #"\udb40\udc41"#),
+            (0x10FFFD, #"\udbff\udffd"#),
+        ] as [(UInt32, String)])
+    func hidden(value: UInt32, escape: String) throws {
+        let text = "a" + String(try #require(Unicode.Scalar(value))) + "b"
+        let written = JSONText.compact(.text(text))
+        #expect(written == "\"a\(escape)b\"")
+        #expect(try Array(#require(JSONTree(Array(written.utf8)).root.text).utf8) == Array(text.utf8))
+    }
+
+    @Test("letters, accents, dashes, quotes and simple emoji are written as they are")
+    func plain() {
+        let text = "niños e\u{301} “Mar – Apr” … 東京 Ωж\u{A0}1\u{2003}½ 👩🏽 𝄞 ا"
+        #expect(JSONText.compact(.text(text)) == "\"\(text)\"")
+    }
+
     @Test("a noncharacter, which could not be read back, is written as U+FFFD")
     func noncharacters() {
         let noncharacters = [0xFFFE, 0x1FFFF, 0xFDD0].compactMap { Unicode.Scalar(UInt32($0)) }.map(Character.init)

@@ -42,8 +42,21 @@ struct StoreSentenceTests {
             ),
             (
                 .wouldNotReadBack(broken),
-                "Nothing was saved, because the new file could not be read again. "
+                "Nothing was saved, because the new file would not read back as it is: "
                     + "is a symbolic link, which a desk does not follow; put the file itself there."
+            ),
+            (
+                .wouldNotReadBack(
+                    BrokenFile(
+                        collection: .bills, path: "/d/bills.json", place: JSONPlace(line: 4, column: 5),
+                        problem: .changedByWriting("a"))),
+                "Nothing was saved, because the new file would not read back as it is: line 4, column 5: "
+                    + "the record “a” holds characters that no file can hold; write it without them."
+            ),
+            (
+                .failed(.setPermissions, path: "/d/bills.json", code: EPERM),
+                "Could not pass on the permissions of /d/bills.json: you are not allowed to. "
+                    + "Nothing was saved; the file is as it was."
             ),
             (
                 .cannotEncode(.rallies, "no \u{1B}"),

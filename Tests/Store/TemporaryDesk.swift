@@ -72,7 +72,7 @@ final class TemporaryDesk {
     }
 
     static func bill(_ id: String, title: String) throws -> Bill {
-        let text = #"{"id":"\#(id)","number":"AB","title":"","stance":"watch","stage":"law"}"#
+        let text = #"{"id":"\#(id)","number":"AB","title":"T","stance":"watch","stage":"law"}"#
         var bill = try JSONDecoding.decode(Bill.self, from: JSONTree(Array(text.utf8)).root)
         bill.title = title
         return bill

@@ -72,9 +72,27 @@ private func keys(_ keys: Key...) -> [Input] { keys.map { .key($0) } }
         #expect(decode("\u{1B}[Ia\u{1B}[Ob\u{1B}[?64;1cc\u{00}d") == keys("a", "b", "c", "d"))
         #expect(decode("\u{1B}[12\ra") == keys(.enter, "a"))
         #expect(decode("\u{1B}[99999999999999999999999999~a") == keys("a"))
+    }
+
+    @Test func theRestOfAnOverlongSequenceIsNotTypedHoweverManyReadsItTakes() {
         var decoder = InputDecoder()
-        #expect(decoder.feed(Array("\u{1B}[".utf8) + Array(repeating: 0x31, count: 100), at: 0) == [])
-        #expect(decoder.feed(Array("a".utf8), at: 1) == keys("a"))
+        let digits = Array(repeating: UInt8(ascii: "1"), count: 100)
+        #expect(decoder.feed(Array("\u{1B}[".utf8) + digits, at: 0) == [])
+        #expect(decoder.feed(digits, at: 1) == [])
+        #expect(decoder.feed(Array("1;1ma".utf8), at: 2) == keys("a"))
+        #expect(decoder.feed(Array("1".utf8), at: 3) == keys("1"))
+    }
+
+    @Test func anOverlongSequenceEndsWithAKeyThatCannotBePartOfItOrWithSilence() {
+        let begun = Array("\u{1B}[".utf8) + Array(repeating: UInt8(ascii: "1"), count: 100)
+        var decoder = InputDecoder()
+        _ = decoder.feed(begun, at: 0)
+        #expect(decoder.feed(Array("11\u{1B}[A1".utf8), at: 1) == keys(.up, "1"))
+        _ = decoder.feed(begun, at: 2)
+        #expect(decoder.deadline == 2 + InputDecoder.sequencePatience)
+        #expect(decoder.settle(at: 2 + InputDecoder.sequencePatience) == [])
+        #expect(decoder.deadline == nil)
+        #expect(decoder.feed(Array("1".utf8), at: 1_000) == keys("1"))
     }
 }
 

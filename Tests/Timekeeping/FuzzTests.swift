@@ -50,6 +50,31 @@ import Timekeeping
         }
     }
 
+    @Test(arguments: [
+        "zzzz ", "(", "(Mon ", "Mon ", "M 1-2 ", "Mon 9-10, ", "9", "9-", "9-10 ", "call ", "Mon walk-in ", "closed ",
+        "except ", "Mon-", "Mon,,,", "first ", "until ", "until the ", "555.", "5.", "1/", "\n", ";Mon 9-5", " ", "é",
+        "e\u{301}", "\u{301}", "abcdefg ", "24 hours voicemail ", "closed 12-1 ", "Mon 9:00-10:00 Tue until 3 ", "🏽",
+    ])
+    func aTextOfAHundredThousandCharactersIsReadInPart(_ piece: String) {
+        let text = String(repeating: piece, count: 100_000 / piece.unicodeScalars.count)
+        let reading = HoursReading(reading: text)
+        #expect(reading.status == .partial || reading.status == .unknown, "\(reading.status)")
+        #expect(reading.text == text)
+        #expect(reading.unread.last == "…")
+        #expect(reading.unread.reduce(0) { $0 + $1.unicodeScalars.count } <= 2 * HoursReading.mostRead)
+    }
+
+    @Test func aTextIsReadUpToItsLimitAndNoFurther() {
+        let hours = "Mon-Fri 9am-5pm"
+        let filled = hours + String(repeating: " ", count: HoursReading.mostRead - hours.count)
+        #expect(HoursReading(reading: filled).status == .exact)
+        #expect(HoursReading(reading: filled + "Sat 9am-5pm").weekly == HoursReading(reading: hours).weekly)
+        #expect(HoursReading(reading: filled + "Sat 9am-5pm").status == .partial)
+        // The limit falls inside the last time, which is not read as another.
+        let cut = String(repeating: " ", count: HoursReading.mostRead - 13) + hours
+        #expect(HoursReading(reading: cut).weekly == [])
+    }
+
     @Test func noBytesTrapAZone() {
         var numbers = SeededNumbers(seed: 3)
         let pieces = [

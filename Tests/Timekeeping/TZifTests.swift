@@ -84,6 +84,21 @@ struct TZifFile {
         #expect(zone.abbreviation(at: Instant(seconds: 4_000_000_000)) == "PST")
     }
 
+    @Test(arguments: ["2", "3", "4", "5", "9", "A"].map(UInt8.init(ascii:)))
+    func everyVersionFromTheSecondOnIsReadByTheSameLayout(_ version: UInt8) throws {
+        var later = file
+        later.version = version
+        #expect(try ZoneRules(tzif: later.bytes) == ZoneRules(tzif: file.bytes))
+    }
+
+    @Test func aVersionThatNeverWasIsRefused() {
+        for version in 1..<UInt8(ascii: "2") {
+            var odd = file
+            odd.version = version
+            #expect(throws: ZoneError.notTZif) { try ZoneRules(tzif: odd.bytes) }
+        }
+    }
+
     @Test func brokenFilesAreRefusedWithTheirFault() throws {
         #expect(throws: ZoneError.notTZif) { try ZoneRules(tzif: []) }
         #expect(throws: ZoneError.notTZif) { try ZoneRules(tzif: Array("TZOO".utf8) + file.bytes.dropFirst(4)) }

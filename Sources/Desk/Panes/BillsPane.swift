@@ -92,7 +92,12 @@ enum BillsPane: RecordPane {
 
 /// A bill's way in seven cells: six steps to a law, and the outcome.
 enum StageBar {
-    static func line(_ stage: Bill.Stage) -> Line {
+    private static let lines = Dictionary(
+        uniqueKeysWithValues: Bill.Stage.allCases.map { ($0, drawn($0)) })
+
+    static func line(_ stage: Bill.Stage) -> Line { lines[stage] ?? drawn(stage) }
+
+    private static func drawn(_ stage: Bill.Stage) -> Line {
         let steps = stage.step ?? 0
         var line = Line()
         if steps > 0 { line.add(SafeText(String(repeating: "■", count: steps))) }

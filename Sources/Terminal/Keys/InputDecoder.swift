@@ -14,6 +14,8 @@ struct InputDecoder {
     private let codes: KeyCodes
     private var held: [UInt8] = []
     private var paste: PasteBuffer?
+    /// Whether an endless control sequence has begun, whose bytes are dropped as they come.
+    private var isDropping = false
     private var clicks = ClickCounter()
     private var lastFed = 0
 
@@ -22,6 +24,7 @@ struct InputDecoder {
     /// When `settle` has something to do unless more bytes come first; nil if nothing is held.
     var deadline: Int? {
         if paste != nil { return lastFed + InputDecoder.pastePatience }
+        if isDropping { return lastFed + InputDecoder.sequencePatience }
         if held.isEmpty { return nil }
         let isShort = InputSequence.abandoned(held[...]) != nil
         return lastFed + (isShort ? InputDecoder.escapePatience : InputDecoder.sequencePatience)
@@ -36,6 +39,12 @@ struct InputDecoder {
         while !rest.isEmpty {
             if paste != nil {
                 rest = rest.dropFirst(takePaste(rest, into: &found))
+                continue
+            }
+            if isDropping {
+                let (count, ended) = InputSequence.remainder(rest)
+                isDropping = !ended
+                rest = rest.dropFirst(count)
                 continue
             }
             let sequence = InputSequence(rest, codes: codes)
@@ -55,6 +64,7 @@ struct InputDecoder {
         }
         let key = InputSequence.abandoned(held[...])
         held = []
+        isDropping = false
         return key.map { [.key($0)] } ?? []
     }
 
@@ -82,6 +92,9 @@ struct InputDecoder {
             paste = PasteBuffer()
             return length
         case .nothing(let length): return length
+        case .endless(let length):
+            isDropping = true
+            return length
         case .unfinished: return nil
         }
     }

@@ -8,6 +8,8 @@ enum InputSequence: Hashable {
     case pasteBegins(length: Int)
     /// Something that means nothing here.
     case nothing(length: Int)
+    /// The beginning of a control sequence too long to mean anything; what follows belongs to it up to its end.
+    case endless(length: Int)
     /// The beginning of something; more bytes must come, or none, to tell of what.
     case unfinished
 
@@ -81,13 +83,21 @@ enum InputSequence: Hashable {
                 ? .unfinished : MouseReport(bytes: report).map { .mouse($0, length: 6) } ?? .nothing(length: 6)
         }
         guard let end = body.firstIndex(where: { !(0x20..<0x40).contains($0) }) else {
-            return body.count > longestBody ? .nothing(length: bytes.count) : .unfinished
+            return body.count > longestBody ? .endless(length: bytes.count) : .unfinished
         }
         let length = end - bytes.startIndex + 1
         let final = bytes[end]
-        guard final >= 0x40 && final < 0x7F else { return .nothing(length: length - 1) }
+        guard isFinal(final) else { return .nothing(length: length - 1) }
         return finished(bytes.prefix(length), body: body[..<end], final: final, codes)
     }
+
+    /// The bytes of `rest` that still belong to a control sequence begun before, and whether its end is among them.
+    static func remainder(_ rest: ArraySlice<UInt8>) -> (count: Int, ended: Bool) {
+        guard let end = rest.firstIndex(where: { !(0x20..<0x40).contains($0) }) else { return (rest.count, false) }
+        return (end - rest.startIndex + (isFinal(rest[end]) ? 1 : 0), true)
+    }
+
+    private static func isFinal(_ byte: UInt8) -> Bool { byte >= 0x40 && byte < 0x7F }
 
     private static func finished(
         _ whole: ArraySlice<UInt8>, body: ArraySlice<UInt8>, final: UInt8, _ codes: KeyCodes

@@ -43,7 +43,7 @@ struct HoursStatements {
     var unread: [String] = []
 
     mutating func state(_ condition: HoursCondition) {
-        if !conditions.contains(condition) { conditions.append(condition) }
+        conditions.include(condition)
     }
 
     mutating func assume(_ assumption: HoursReading.Assumption) {
@@ -53,5 +53,12 @@ struct HoursStatements {
     mutating func doubt(_ source: String) {
         isPartial = true
         if !source.isEmpty { unread.append(source) }
+    }
+}
+
+extension [HoursCondition] {
+    /// Adds a condition that is not there yet: a text may state one a thousand times over.
+    mutating func include(_ condition: HoursCondition) {
+        if !contains(condition) { append(condition) }
     }
 }

@@ -5,33 +5,47 @@
 enum HoursLexicon {
     /// A phrase found at the start of a text: what it means and how many lexemes it takes.
     static func match(_ lexemes: ArraySlice<Lexeme>) -> (term: HoursTerm, length: Int)? {
-        guard let first = lexemes.first, let candidates = phrases[first.key] else { return nil }
-        for candidate in candidates {
-            if let length = length(of: candidate.words, in: lexemes) { return (candidate.term, length) }
+        guard let byte = lexemes.first?.key.utf8.first else { return nil }
+        for phrase in phrases[bucket(byte)] {
+            if let length = length(of: phrase.text, in: lexemes) { return (phrase.term, length) }
         }
         return nil
     }
 
-    private static func length(of words: [Substring], in lexemes: ArraySlice<Lexeme>) -> Int? {
+    private static func length(of phrase: String, in lexemes: ArraySlice<Lexeme>) -> Int? {
         var index = lexemes.startIndex
-        for (number, word) in words.enumerated() {
-            if number > 0, index < lexemes.endIndex, lexemes[index].isMark("-"), word != "-" { index += 1 }
-            guard index < lexemes.endIndex, lexemes[index].key == word else { return nil }
+        var rest = phrase.utf8[...]
+        while true {
+            let word = rest.prefix { $0 != UInt8(ascii: " ") }
+            let isFirst = index == lexemes.startIndex
+            if !isFirst, index < lexemes.endIndex, lexemes[index].isMark("-"), !word.elementsEqual("-".utf8) {
+                index += 1
+            }
+            guard index < lexemes.endIndex, lexemes[index].key.utf8.elementsEqual(word) else { return nil }
             index += 1
+            if word.endIndex == rest.endIndex { return index - lexemes.startIndex }
+            rest = rest[rest.index(after: word.endIndex)...]
         }
-        return index - lexemes.startIndex
     }
 
-    /// Phrases by their first word, the longest first.
-    private static let phrases: [String: [(words: [Substring], term: HoursTerm)]] = {
-        var result: [String: [(words: [Substring], term: HoursTerm)]] = [:]
+    /// A phrase's place by its first byte. Nothing finer: the first reading waits until all phrases are placed, and most
+    /// programs that read hours are over in a moment.
+    private static func bucket(_ byte: UInt8) -> Int { Int(byte & 31) }
+
+    /// The phrases in their buckets, the longest first.
+    private static let phrases: [[(text: String, term: HoursTerm)]] = {
+        var result: [[(text: String, term: HoursTerm)]] = Array(repeating: [], count: 32)
         for (term, list) in entries {
             for phrase in list {
-                let words = phrase.split(separator: " ")
-                if let first = words.first { result[String(first), default: []].append((words, term)) }
+                if let byte = phrase.utf8.first { result[bucket(byte)].append((phrase, term)) }
             }
         }
-        return result.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+        func words(_ text: String) -> Int { text.utf8.count { $0 == UInt8(ascii: " ") } }
+        for index in result.indices {
+            let counted = result[index].enumerated().map { (words: words($1.text), place: $0, phrase: $1) }
+            result[index] = counted.sorted { ($1.words, $0.place) < ($0.words, $1.place) }.map(\.phrase)
+        }
+        return result
     }()
 
     private static let entries: [(HoursTerm, [String])] = days + times + structure + conditions + others

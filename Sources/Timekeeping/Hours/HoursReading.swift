@@ -39,13 +39,18 @@ public struct HoursReading: Sendable, Equatable {
     public var status: Status
     /// The inferences that were made, each once.
     public var assumptions: [Assumption]
-    /// The words that were not understood, as written.
+    /// The words that were not understood, as written; an ellipsis stands for all that was too long to read.
     public var unread: [String]
+
+    /// How much of a text is read, in Unicode scalars; the hours of a place are told in far less.
+    public static let mostRead = 2_000
 
     /// Reads opening hours; any text gives a reading.
     public init(reading text: String) {
-        let terms = HoursTermReader(text)
+        let beginning = Self.readable(text)
+        let terms = HoursTermReader(beginning)
         var statements = HoursStatementReader.statements(of: HoursGrammar.items(of: terms.terms))
+        if beginning.utf8.count < text.utf8.count { statements.doubt("…") }
         if terms.correctedSpelling { statements.assume(.typo) }
         let assembly = HoursAssembly(statements)
         let outcome = assembly.outcome
@@ -60,6 +65,16 @@ public struct HoursReading: Sendable, Equatable {
             if weekly.isEmpty { outcome.hasOtherTimes ? .partial : .unknown } else if outcome.isPartial {
                 .partial
             } else { outcome.assumptions.isEmpty ? .exact : .assumed }
+    }
+
+    /// The part of a text that is read: all, or its beginning up to a space, so that no time is cut in two.
+    private static func readable(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        let end = scalars.index(scalars.startIndex, offsetBy: mostRead, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        guard end < scalars.endIndex else { return text }
+        let beginning = scalars[..<end]
+        let cut = beginning.lastIndex { $0.properties.isWhitespace } ?? end
+        return String(beginning[..<cut])
     }
 
     /// The stretches of opening that begin on that day, in order of time.

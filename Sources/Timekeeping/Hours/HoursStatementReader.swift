@@ -56,9 +56,10 @@ struct HoursStatementReader {
 
     private mutating func read(_ segment: [PlacedItem]) {
         begin(segment)
+        let hasMachine = segment.contains { $0.item == .machine }
         for (index, placed) in segment.enumerated() {
             let next = index + 1 < segment.count ? segment[index + 1].item : nil
-            read(placed, next: next, hasMachine: segment.contains { $0.item == .machine })
+            read(placed, next: next, hasMachine: hasMachine)
         }
         end()
     }
@@ -86,9 +87,11 @@ struct HoursStatementReader {
         partOfDay = nil
         isAlternative = false
         for index in statements.clauses.indices where index >= segmentStart {
-            statements.clauses[index].conditions += segmentConditions
+            for condition in segmentConditions { statements.clauses[index].conditions.include(condition) }
         }
-        if segmentStart == statements.clauses.count { statements.generalConditions += segmentConditions }
+        if segmentStart == statements.clauses.count {
+            for condition in segmentConditions { statements.generalConditions.include(condition) }
+        }
     }
 
     private mutating func read(_ placed: PlacedItem, next: HoursItem?, hasMachine: Bool) {
@@ -261,14 +264,14 @@ struct HoursStatementReader {
         let isFollowedByDays = if case .days = next { true } else { false }
         let own = current.flatMap { $0 >= segmentStart ? $0 : nil }
         if let own, statements.clauses[own].isBare {
-            statements.clauses[own].conditions.append(condition)
+            statements.clauses[own].conditions.include(condition)
         } else if isAlternative || partOfDay != nil {
             // Another way in besides the hours, or outside them: it binds none.
             return
         } else if let own, isInParentheses || isFollowedByDays {
-            statements.clauses[own].conditions.append(condition)
+            statements.clauses[own].conditions.include(condition)
         } else {
-            segmentConditions.append(condition)
+            segmentConditions.include(condition)
         }
     }
 

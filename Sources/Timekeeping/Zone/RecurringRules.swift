@@ -12,7 +12,7 @@ struct RecurringRules: Hashable, Sendable {
     /// What holds at that moment.
     func type(at seconds: Int64) -> LocalTimeType {
         guard daylight != nil else { return standard }
-        let days = floorDivide(min(max(seconds, -Self.farSeconds), Self.farSeconds), 86_400)
+        let days = floorDivide(Instant(seconds: seconds).boundedSeconds, 86_400)
         let year = CivilDate(dayNumber: Int(days)).year
         // A rule's time may lie up to a week outside its day, so a neighbouring year's transition can be the latest.
         let past = transitions(in: year - 1...year + 1).filter { $0.seconds <= seconds }
@@ -44,9 +44,6 @@ struct RecurringRules: Hashable, Sendable {
             .sorted { ($0.1.seconds, $0.0) < ($1.1.seconds, $1.0) }
             .map(\.1)
     }
-
-    /// Further from 1970 than any year that a civil date can have.
-    private static let farSeconds: Int64 = 400_000_000_000
 }
 
 /// A day of every year and a time on it, as a POSIX TZ string names them.

@@ -1,4 +1,7 @@
-/// Reads a TZif file, versions 1 to 4 (RFC 9636, section 3).
+/// Reads a TZif file (RFC 9636, section 3).
+///
+/// Versions 2 to 4 share one layout. A later one is read by it too: a clock should not stop for a version's number,
+/// and what does not keep to the layout is refused all the same.
 struct TZifParser {
     private let bytes: [UInt8]
     private var position = 0
@@ -25,8 +28,8 @@ struct TZifParser {
 
     /// Reads the whole file.
     mutating func contents() throws(ZoneError) -> Contents {
-        let (version, counts) = try header()
-        if version == 1 {
+        let (hasWideBlock, counts) = try header()
+        if !hasWideBlock {
             let (initial, transitions) = try block(counts, timeSize: 4)
             return Contents(initial: initial, transitions: transitions, footer: nil)
         }
@@ -37,24 +40,20 @@ struct TZifParser {
         return Contents(initial: initial, transitions: transitions, footer: try footer())
     }
 
-    private mutating func header() throws(ZoneError) -> (version: Int, Counts) {
+    private mutating func header() throws(ZoneError) -> (hasWideBlock: Bool, Counts) {
         let magic = Array("TZif".utf8)
         guard bytes.count - position >= magic.count, Array(bytes[position..<position + magic.count]) == magic else {
             throw .notTZif
         }
         let head = try take(20)
-        let version: Int
-        switch head[head.startIndex + 4] {
-        case 0: version = 1
-        case UInt8(ascii: "2")...UInt8(ascii: "4"): version = Int(head[head.startIndex + 4] - UInt8(ascii: "0"))
-        default: throw .notTZif
-        }
+        let version = head[head.startIndex + 4]
+        guard version == 0 || version >= UInt8(ascii: "2") else { throw .notTZif }
         var numbers: [Int] = []
         for _ in 0..<6 { numbers.append(Int(try integer(4) & 0xFFFF_FFFF)) }
         let counts = Counts(
             universal: numbers[0], standard: numbers[1], leap: numbers[2], transitions: numbers[3], types: numbers[4],
             characters: numbers[5])
-        return (version, counts)
+        return (version != 0, counts)
     }
 
     private mutating func block(

@@ -1,6 +1,6 @@
 /// Why a time zone's rules could not be read.
 public enum ZoneError: Error, Hashable, Sendable {
-    /// The file does not start with the TZif header, or its version is unknown.
+    /// The file does not start with the TZif header, or what stands for its version is none.
     case notTZif
     /// The file ends before what its header announces.
     case truncated

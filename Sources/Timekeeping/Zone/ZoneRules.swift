@@ -18,8 +18,8 @@ public struct ZoneRules: Sendable, Equatable {
 
     /// Reads a compiled time zone file.
     ///
-    /// TZif versions 1 to 4 (RFC 9636). After the last transition the footer holds (section 3.3). Files that count
-    /// leap seconds are refused.
+    /// TZif versions 1 to 4 (RFC 9636), and later ones as if they were 4. After the last transition the footer holds
+    /// (section 3.3). Files that count leap seconds are refused.
     public init(tzif: [UInt8]) throws(ZoneError) {
         var parser = TZifParser(tzif)
         let contents = try parser.contents()
@@ -47,7 +47,7 @@ public struct ZoneRules: Sendable, Equatable {
 
     /// What a wall clock in the zone shows at that moment, kept within the years that a civil date can have.
     public func local(_ instant: Instant) -> CivilDateTime {
-        let seconds = min(max(instant.seconds, -Self.farSeconds), Self.farSeconds) + Int64(offset(at: instant))
+        let seconds = instant.boundedSeconds + Int64(offset(at: instant))
         let day = floorDivide(seconds, 86_400)
         let date = CivilDate(dayNumber: Int(day))
         return CivilDateTime(date: date, minute: Int(floorRemainder(seconds, 86_400) / 60))
@@ -94,7 +94,4 @@ public struct ZoneRules: Sendable, Equatable {
         }
         return low
     }
-
-    /// Further from 1970 than any year that a civil date can have.
-    private static let farSeconds: Int64 = 400_000_000_000
 }

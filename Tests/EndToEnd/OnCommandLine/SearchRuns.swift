@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+extension OnCommandLine {
+    @Suite struct SearchRuns {
+        @Test(
+            "The record that is meant comes first",
+            arguments: [
+                ("ab1505", "ab-1505-charter-school-petitions"), ("AB 1505", "ab-1505-charter-school-petitions"),
+                ("90057", "chirla"), ("353-1333", "chirla"), ("chirla", "chirla"), ("CHIRLA", "chirla"),
+                ("Chírla", "chirla"), ("chi\u{301}rla", "chirla"),
+                ("recursos para inmigrantés", "recursos-para-inmigrantes"),
+            ])
+        func first(words: String, id: String) throws {
+            let run = try advocate("search", words, "--json")
+            #expect(run.exitCode == 0)
+            #expect(try run.ids().first == id)
+            #expect(try advocate("search", words).output.hasPrefix(id))
+        }
+
+        @Test("Several words are one search")
+        func words() throws {
+            let apart = try advocate("search", "ab", "1505", "--json")
+            #expect(apart.output == (try advocate("search", "ab 1505", "--json").output))
+        }
+
+        @Test("search --json prints id, collection, title and score, best first")
+        func json() throws {
+            let found = try advocate("search", "charter", "--json").objects()
+            #expect(found.count > 2)
+            for item in found { #expect(Set(item.keys) == ["id", "collection", "title", "score"]) }
+            let scores = found.compactMap { $0["score"] as? Double }
+            #expect(scores.count == found.count)
+            #expect(scores == scores.sorted(by: >))
+        }
+
+        @Test("--limit prints so many and no more, and the same ones first")
+        func limit() throws {
+            let all = try advocate("search", "charter", "--json").ids()
+            #expect(try advocate("search", "charter", "--limit", "2", "--json").ids() == Array(all.prefix(2)))
+            for limit in ["0", "-1", "two"] {
+                #expect(try advocate("search", "charter", "--limit", limit).exitCode == 64, "\(limit)")
+            }
+        }
+
+        @Test("Nothing found exits with 1, in words and as JSON")
+        func nothing() throws {
+            let words = try advocate("search", "qzxv")
+            #expect(words.exitCode == 1)
+            #expect(words.output.isEmpty)
+            #expect(words.complaints.contains("“qzxv”"))
+            let json = try advocate("search", "qzxv", "--json")
+            #expect(json.exitCode == 1)
+            #expect(json.complaints.isEmpty)
+            #expect(json.output.filter { !$0.isWhitespace } == "[]")
+        }
+
+        @Test("search without words says how it is used")
+        func noWords() throws {
+            let run = try advocate("search")
+            #expect(run.exitCode == 64)
+            #expect(run.complaints.contains("advocate search"))
+        }
+    }
+}
