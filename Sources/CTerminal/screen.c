@@ -329,11 +329,11 @@ static int build_row(cchar_t *row, const ct_cell *cells, int count)
     return filled;
 }
 
-void ct_put_row(int y, const ct_cell *cells, int count)
+void ct_put_cells(int x, int y, const ct_cell *cells, int count)
 {
     static cchar_t row[LONGEST_ROW + 1];
     int filled = build_row(row, cells, count);
-    if (screen && wmove(stdscr, y, 0) == OK)
+    if (screen && wmove(stdscr, y, x) == OK)
         wadd_wchnstr(stdscr, row, filled);
 }
 

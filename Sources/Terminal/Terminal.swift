@@ -78,11 +78,14 @@ extension Terminal {
         if before == nil { ct_erase() }
         let width = canvas.size.width
         for y in 0..<min(canvas.size.height, size.height) {
-            let range = y * width..<(y + 1) * width
-            if let before, Terminal.areSame(before.cells, canvas.cells, range) { continue }
+            var range = y * width..<(y + 1) * width
+            if let before {
+                if Terminal.areSame(before.cells, canvas.cells, range) { continue }
+                range = ChangedCells.span(from: before.cells[range], to: canvas.cells[range])
+            }
             composer.compose(canvas.cells[range])
             composer.cells.withUnsafeBufferPointer { cells in
-                ct_put_row(Int32(y), cells.baseAddress, Int32(cells.count))
+                ct_put_cells(Int32(range.lowerBound - y * width), Int32(y), cells.baseAddress, Int32(cells.count))
             }
         }
         shown = canvas

@@ -65,8 +65,8 @@ const char *ct_key_bytes(const char *capability);
 
 /// Sets the colours of a pair, -1 being the terminal's own; 0 if the terminal cannot.
 int ct_set_pair(int pair, int foreground, int background);
-/// Draws a row from its left end; the second halves of wide characters are not among the cells.
-void ct_put_row(int y, const ct_cell *cells, int count);
+/// Draws cells of a row from a column on; the second halves of wide characters are not among the cells.
+void ct_put_cells(int x, int y, const ct_cell *cells, int count);
 /// Blanks everything, from the next ct_show on.
 void ct_erase(void);
 /// Sends what was drawn and puts the cursor there.
