@@ -18,6 +18,12 @@ enum DeskLocation {
     private static var ownPath: String {
         // The XDG Base Directory Specification has relative paths ignored.
         if let data = Environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/advocate" }
-        return (Environment["HOME"] ?? "") + "/.local/share/advocate"
+        return home + "/.local/share/advocate"
+    }
+
+    /// The home folder, from the environment or, where a service has none there, from the system's list of users.
+    private static var home: String {
+        if let home = Environment["HOME"], !home.isEmpty { return home }
+        return getpwuid(getuid()).flatMap { $0.pointee.pw_dir }.map { String(cString: $0) } ?? ""
     }
 }
