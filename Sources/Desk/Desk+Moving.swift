@@ -49,6 +49,7 @@ extension Desk {
             state.detailTop = min(state.detailTop, max(0, rows - layout.detail.height))
         }
         state.detailTop = max(0, state.detailTop)
+        pane.prepare(&state, context, in: paneRect)
         for index in layers.indices { layers[index].settle(in: size, language) }
     }
 
@@ -57,6 +58,7 @@ extension Desk {
         var state = states[id] ?? PaneState()
         let selected = state.selectedID
         state.arrangement = Panes.pane(id).arrange(state, context)
+        state.drawn = DrawnRows()
         if let selected, let stop = state.arrangement.ids.firstIndex(of: selected) {
             state.list.select(stop, of: state.arrangement.stops.count)
         }

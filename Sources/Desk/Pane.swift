@@ -19,6 +19,8 @@ protocol Pane: Sendable {
     static var orderTitles: [Words] { get }
 
     static func arrange(_ state: PaneState, _ context: Context) -> Arrangement
+    /// Works out what drawing this state needs, so that it need not be done for every frame.
+    static func prepare(_ state: inout PaneState, _ context: Context, in rect: Rect)
     /// Draws the pane and answers with the place of the cursor.
     static func draw(_ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas) -> Point
     /// Where the parts of the pane are.

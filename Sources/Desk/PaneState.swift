@@ -15,11 +15,21 @@ struct PaneState: Equatable, Sendable {
     var filter = Filter()
     /// What the list shows, worked out whenever the records, the order, the filter or the day change.
     var arrangement = Arrangement()
+    /// The rows in view as they are drawn.
+    var drawn = DrawnRows()
 
     /// The record that is selected, if the selection stands on one.
     var selectedID: RecordID? {
         arrangement.ids.indices.contains(list.selected) ? arrangement.ids[list.selected] : nil
     }
+}
+
+/// The rows that are in view, in their columns: while the selection moves among them none is worked out again.
+///
+/// They are right as long as the arrangement is, and go with it.
+struct DrawnRows: Equatable, Sendable {
+    var widths: [Int] = []
+    var lines: [Int: Line] = [:]
 }
 
 /// What narrows a list.

@@ -69,6 +69,28 @@ extension RecordPane {
         return Point(x: min(field.x + view.caret, max(rect.x, rect.right - 1)), y: rect.y)
     }
 
+    static func prepare(_ state: inout PaneState, _ context: Context, in rect: Rect) {
+        let list = layout(state, in: rect).list
+        let widths = widths(state, in: list)
+        if state.drawn.widths != widths { state.drawn = DrawnRows(widths: widths) }
+        let view = state.list.top..<max(state.list.top, min(state.list.top + list.height, state.arrangement.rows.count))
+        // What was scrolled past is let go of now and then.
+        if state.drawn.lines.count > 4 * view.count {
+            state.drawn.lines = state.drawn.lines.filter { view.contains($0.key) }
+        }
+        let items = items(context.library)
+        for index in view where state.drawn.lines[index] == nil {
+            guard case .record(let place) = state.arrangement.rows[index], items.indices.contains(place) else {
+                continue
+            }
+            state.drawn.lines[index] = line(items[place], place, widths, context)
+        }
+    }
+
+    private static func line(_ item: Item, _ place: Int, _ widths: [Int], _ context: Context) -> Line {
+        Columns.row(columns.map { $0.line(item, place, context) }, widths)
+    }
+
     private static func drawList(
         _ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas
     ) -> Point {
@@ -87,8 +109,9 @@ extension RecordPane {
             switch rows[index] {
             case .heading(let line), .text(let line): canvas.write(line, in: row)
             case .record(let place) where items.indices.contains(place):
-                let cells = columns.map { $0.line(items[place], place, context) }
-                drawRow(cells, widths, isSelected: index == selected, state, in: row, on: &canvas)
+                let drawn = state.drawn.widths == widths ? state.drawn.lines[index] : nil
+                let line = drawn ?? line(items[place], place, widths, context)
+                drawRow(line, isSelected: index == selected, state, in: row, on: &canvas)
                 if index == selected { cursor = row.origin }
             case .record, .blank, .link: break
             }
@@ -103,14 +126,14 @@ extension RecordPane {
     }
 
     private static func drawRow(
-        _ cells: [Line], _ widths: [Int], isSelected: Bool, _ state: PaneState, in rect: Rect,
+        _ line: Line, isSelected: Bool, _ state: PaneState, in rect: Rect,
         on canvas: inout Canvas
     ) {
         let ground: Style.Ground? = isSelected ? (state.part == .list ? .selected : .idle) : nil
         if let ground { canvas.clear(rect, Style(.plain, on: ground)) }
         // The sign says what the colour says: a screen without colours shows the selection too.
         if isSelected { canvas.write("›", in: rect, Style(.heading, on: ground ?? .none)) }
-        canvas.write(Columns.row(cells, widths), in: rect.split(left: 2).rest, on: ground)
+        canvas.write(line, in: rect.split(left: 2).rest, on: ground)
     }
 
     private static func drawEmpty(

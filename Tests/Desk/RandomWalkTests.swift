@@ -21,6 +21,14 @@ import Timekeeping
             steps.append(event)
             if step % 3 == 0 || event.hasPrefix("resize") {
                 FrameChecks.check(sitting.desk, "seed \(seed), step \(step), after \(steps.suffix(8))")
+                // The rows that are kept are the ones that would be drawn anew.
+                var bare = sitting.desk
+                bare.states = bare.states.mapValues { state in
+                    var state = state
+                    state.drawn = DrawnRows()
+                    return state
+                }
+                #expect(bare.frame() == sitting.desk.frame(), "seed \(seed), step \(step), after \(steps.suffix(8))")
             }
             #expect(sitting.desk.trail.count <= 32)
             #expect(sitting.desk.layers.count <= 4)

@@ -37,6 +37,8 @@ enum HomePane: Pane {
         return arrangement
     }
 
+    static func prepare(_ state: inout PaneState, _ context: Context, in rect: Rect) {}
+
     static func blocks(for record: any Record, _ context: Context) -> [Block] { [] }
 
     static func layout(_ state: PaneState, in rect: Rect) -> PaneLayout {
