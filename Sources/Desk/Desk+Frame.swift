@@ -27,18 +27,19 @@ extension Desk {
                 canvas.write(row, in: Rect(x: 1, y: y, width: size.width - 2, height: 1))
             }
         } else {
-            for item in keyBar() { draw(item, on: &canvas) }
-            drawPosition(on: &canvas)
+            let keys = keyBar()
+            for item in keys { draw(item, on: &canvas) }
+            drawPosition(after: keys.last?.rect.right ?? 0, on: &canvas)
         }
     }
 
     /// Which of how many, at the right end of the key bar where there is room.
-    private func drawPosition(on canvas: inout Canvas) {
+    private func drawPosition(after end: Int, on canvas: inout Canvas) {
         let count = state.arrangement.stops.count
         guard pane != .home, count > 0, layers.isEmpty else { return }
         let text = SafeText("\(state.list.selected + 1)/\(count)")
         let x = size.width - text.width - 1
-        guard x > (keyBar().last?.rect.right ?? 0) + 1 else { return }
+        guard x > end + 1 else { return }
         canvas.write(text, in: Rect(x: x, y: size.height - 1, width: text.width, height: 1), .dim)
     }
 

@@ -69,7 +69,10 @@ public struct Desk: Sendable {
             wasNoticeShown = notice != nil
             notice = nil
             effects = take(input)
-        case .tick(let instant): effects = tick(instant)
+        case .tick(let instant):
+            // Most ticks come with a key and change nothing.
+            guard tick(instant) else { return [] }
+            effects = []
         case .found(let request, let findings):
             take(findings, for: request)
             effects = []
@@ -79,15 +82,20 @@ public struct Desk: Sendable {
         return effects
     }
 
-    private mutating func tick(_ instant: Instant) -> [Effect] {
+    /// Lets time pass; answers whether that changed what is shown.
+    private mutating func tick(_ instant: Instant) -> Bool {
         // A clock that was set back starts the kiosk's patience anew.
         if instant < lastTouched { lastTouched = instant }
         let minuteBefore = context.instant.seconds / 60
         context.turn(to: instant)
         // Open or closed, and the days to go, change with the minute; the rest of the screen does not.
-        if instant.seconds / 60 != minuteBefore { arrangeAll() }
-        if case .kiosk = mode, !hasForgotten, instant.seconds - lastTouched.seconds >= Desk.kioskPatience { forget() }
-        return []
+        let isNewMinute = instant.seconds / 60 != minuteBefore
+        if isNewMinute { arrangeAll() }
+        guard case .kiosk = mode, !hasForgotten, instant.seconds - lastTouched.seconds >= Desk.kioskPatience else {
+            return isNewMinute
+        }
+        forget()
+        return true
     }
 
     /// Back to Home, with everything that was typed gone.
