@@ -46,7 +46,7 @@ let package = Package(
         room("Timekeeping"),
         room("Store", imports: ["Records"]),
         room("Search"),
-        tests("Desk", imports: ["Desk", "Screen", "Records", "Timekeeping"], exclude: ["Goldens"]),
+        tests("Desk", imports: ["Desk", "Screen", "Records", "Timekeeping", "Terminal"], exclude: ["Goldens"]),
         tests("Screen", imports: ["Screen"]),
         tests("Records", imports: ["Records", "Timekeeping"]),
         tests("Timekeeping", imports: ["Timekeeping"]),

@@ -58,6 +58,8 @@ public struct Line: Hashable, Sendable {
     /// first. A word longer than a row is broken where the row ends.
     public func wrapped(to width: Int, indent: Int = 0) -> [Line] {
         guard width > 0 else { return [] }
+        // Most lines fit, and end in a word.
+        if let last = spans.last?.text.glyphs.last, last != .space, self.width <= width { return [self] }
         var breaker = LineBreaker(width: width, indent: min(max(0, indent), width - 1))
         for span in spans { breaker.add(span) }
         return breaker.finish()

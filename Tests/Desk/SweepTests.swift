@@ -23,6 +23,7 @@ import Testing
                     var resized = sitting
                     resized.resize(size.width, size.height)
                     FrameChecks.check(resized.desk, "\(scene.name) \(size.width)x\(size.height)")
+                    DepthChecks.check(resized.desk.frame().canvas, "\(scene.name) \(size.width)x\(size.height)")
                 }
             }
         }

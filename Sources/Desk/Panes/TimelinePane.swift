@@ -105,8 +105,8 @@ enum TimelinePane: RecordPane {
 enum TimelineMark {
     static func sign(_ entry: TimelineEntry) -> Line {
         switch entry.date.precision {
-        case .minute, .day: Line(" ● ", .accent)
-        case .month: Line(" ━ ", .accent)
+        case .minute, .day: Line([Span(" "), Span("●", .accent), Span(" ")])
+        case .month: Line([Span(" "), Span("━", .accent), Span(" ")])
         case .interval: Line("├─┤", .accent)
         case .season, .year, .unspecified: Line("━━━", .accent)
         }
