@@ -22,13 +22,17 @@ struct AdvocateCommand: ParsableCommand {
 enum Program {
     static func main() {
         let words = Array(CommandLine.arguments.dropFirst())
-        // The way in that people take every day has nothing to parse, and reading the whole command line's grammar
-        // would take as long as reading the desk.
-        if words.isEmpty {
-            do { try DeskOnScreen.run(DeskChoice()) { _ in .staff } } catch { AdvocateCommand.exit(withError: error) }
-        } else {
-            AdvocateCommand.main(CommandWords.subcommandFirst(words))
-        }
+        guard let choice = plainChoice(words) else { return AdvocateCommand.main(CommandWords.subcommandFirst(words)) }
+        do { try DeskOnScreen.run(choice) { _ in .staff } } catch { AdvocateCommand.exit(withError: error) }
+    }
+
+    /// What is chosen by the words that people open the desk with every day: none, or a folder.
+    ///
+    /// They need no parser, and setting up the one for the whole command line takes as long as reading the desk.
+    private static func plainChoice(_ words: [String]) -> DeskChoice? {
+        if words.isEmpty { return DeskChoice() }
+        guard words.count == 2, words[0] == "--desk", !words[1].hasPrefix("-") else { return nil }
+        return DeskChoice(folder: words[1])
     }
 }
 
