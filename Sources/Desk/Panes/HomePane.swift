@@ -148,14 +148,14 @@ enum HomePane: Pane {
     private static func addOpen(to arrangement: inout Arrangement, _ context: Context) {
         addHeading(Words("Open now, and next", es: "Abiertos ahora, y los próximos"), to: &arrangement, context)
         let answers = HelpNow.answers(context, limit: 6)
-        let states = answers.map { OpennessWords(context: context).long($0.openness) }
-        let widest = states.map(\.width).max() ?? 0
-        for (answer, state) in zip(answers, states) {
+        let words = OpennessWords(context: context)
+        for answer in answers {
             var line = Line(SafeText(answer.resource.name).cut(to: 22))
             line.pad(to: 24)
-            line = line + state
-            line.pad(to: 26 + widest)
+            // The number before the rest: on a narrow screen the rest is cut.
             if let phone = answer.resource.phones.first { line.add(SafeText(phone.number), .accent) }
+            line.pad(to: 40)
+            line.add(words.long(answer.openness))
             let link = HomeLink(line: line, pane: .collection(.resources), record: answer.resource.id)
             arrangement.add(.link(link))
         }

@@ -19,7 +19,7 @@ enum RalliesPane: RecordPane {
     static func items(_ library: Library) -> [Rally] { library.rallies }
 
     static let columns: [Column<Rally>] = [
-        Column(title: Words("When", es: "Cuándo"), least: 12, most: 24) { rally, _, context in
+        Column(title: Words("When", es: "Cuándo"), least: 13, most: 24) { rally, _, context in
             Line(SafeText(RallyTime.when(rally, context)))
         },
         Column(title: Words("From today", es: "Desde hoy"), least: 12, dropOrder: 2) { rally, _, context in

@@ -26,7 +26,7 @@ enum TimelinePane: RecordPane {
         Column(title: Words("What happened", es: "Qué pasó"), least: 20, grows: true) { entry, _, _ in
             Line(SafeText(entry.title))
         },
-        Column(title: Words("Side", es: "Parte"), least: 6, dropOrder: 1) { entry, _, context in
+        Column(title: Words("Side", es: "Parte"), least: 11, dropOrder: 1) { entry, _, context in
             Line(context.say(RecordWords.side(entry.side)), .dim)
         },
     ]
