@@ -16,7 +16,7 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
 
 func tests(_ name: String, imports: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: imports, path: "Tests/\(name)", exclude: exclude,
+        name: "\(name)Tests", dependencies: imports + ["Seeded"], path: "Tests/\(name)", exclude: exclude,
         swiftSettings: swiftSettings)
 }
 
@@ -46,6 +46,7 @@ let package = Package(
         room("Timekeeping"),
         room("Store", imports: ["Records"]),
         room("Search"),
+        .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: swiftSettings),
         tests("Desk", imports: ["Desk", "Screen", "Records", "Timekeeping", "Terminal"], exclude: ["Goldens"]),
         tests("Screen", imports: ["Screen"]),
         tests("Records", imports: ["Records", "Timekeeping"]),

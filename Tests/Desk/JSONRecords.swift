@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Seeded
 
 /// Records as JSON text, a collection's records in one list, and the library that is read from it.
 struct JSONRecords {

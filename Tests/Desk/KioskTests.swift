@@ -1,5 +1,6 @@
 import Records
 import Screen
+import Seeded
 import Testing
 
 @testable import Desk

@@ -1,4 +1,5 @@
 import Screen
+import Seeded
 import Testing
 import Timekeeping
 

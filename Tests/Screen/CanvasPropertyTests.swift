@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Screen
@@ -53,7 +54,7 @@ import Testing
     }
 
     private static func eachDrawing(_ seed: UInt64, _ draw: (inout Canvas, Rect, inout SeededRandom) -> Rect) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededRandom(seed)
         for _ in 0..<2000 {
             let before = background(&random)
             let rect = rect(&random)
@@ -66,7 +67,7 @@ import Testing
     }
 
     @Test func theBackgroundsAreWhole() {
-        var random = SeededRandom(seed: 10)
+        var random = SeededRandom(10)
         for _ in 0..<300 {
             let canvas = Self.background(&random)
             #expect(Self.isWhole(canvas))
@@ -104,7 +105,7 @@ import Testing
     }
 
     @Test func textWithinTheCanvasIsShownWhole() {
-        var random = SeededRandom(seed: 15)
+        var random = SeededRandom(15)
         for _ in 0..<500 {
             var canvas = Self.background(&random)
             let text = SafeText(random.text(upTo: 4))

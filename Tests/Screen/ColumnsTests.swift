@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Screen
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func columnsNeverTakeMoreThanTheWidth() {
-        var random = SeededRandom(seed: 20)
+        var random = SeededRandom(20)
         for _ in 0..<2000 {
             let wishes = (0..<Int.random(in: 0...5, using: &random)).map { _ in
                 ColumnWish(
@@ -102,7 +103,7 @@ import Testing
     }
 
     @Test func aRowIsNeverWiderThanItsColumns() {
-        var random = SeededRandom(seed: 21)
+        var random = SeededRandom(21)
         for _ in 0..<1000 {
             let count = Int.random(in: 0...4, using: &random)
             let cells = (0..<count).map { _ in random.line(upTo: 6) }

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Screen
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func cuttingNeverExceedsTheWidthAndKeepsTheStart() {
-        var random = SeededRandom(seed: 3)
+        var random = SeededRandom(3)
         for _ in 0..<1000 {
             let text = SafeText(random.text(upTo: 10))
             for limit in 0...14 {
@@ -72,7 +73,7 @@ import Testing
     }
 
     @Test func cuttingALineNeverExceedsTheWidthAndKeepsTheStart() {
-        var random = SeededRandom(seed: 4)
+        var random = SeededRandom(4)
         for _ in 0..<1000 {
             let line = random.line(upTo: 10)
             for limit in 0...14 {

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Screen
@@ -132,7 +133,7 @@ import Testing
             .character("a"), .character("漢"), .character(" "), .character("👍🏽"), .character("\u{301}"), .backspace,
             .delete, .left, .left, .right, .home, .end, .control("w"), .control("u"), .up,
         ]
-        var random = SeededRandom(seed: 30)
+        var random = SeededRandom(30)
         for _ in 0..<300 {
             var editor = Editor(random.text(upTo: 6))
             for _ in 0..<20 {

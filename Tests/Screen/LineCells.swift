@@ -1,3 +1,5 @@
+import Seeded
+
 @testable import Screen
 
 extension Line {

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Screen
@@ -103,7 +104,7 @@ import Testing
 /// What holds for any line; lines that are too narrow for a wide glyph have tests of their own.
 @Suite struct WrappingPropertyTests {
     private static func eachWrapping(_ seed: UInt64, _ check: (Line, Int, Int, [Line]) -> Void) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededRandom(seed)
         for _ in 0..<400 {
             let line = random.line(upTo: 14)
             for width in 2...13 {

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Screen
@@ -155,7 +156,7 @@ import Testing
     }
 
     @Test func safeTextIsUnchangedByBeingMadeSafeAgain() {
-        var random = SeededRandom(seed: 1)
+        var random = SeededRandom(1)
         for _ in 0..<500 {
             let text = SafeText(random.text(upTo: 12))
             #expect(SafeText(text.string) == text, "\(text.string)")
@@ -163,7 +164,7 @@ import Testing
     }
 
     @Test func theWidthIsTheSumOfTheGlyphs() {
-        var random = SeededRandom(seed: 2)
+        var random = SeededRandom(2)
         for _ in 0..<500 {
             let text = SafeText(random.text(upTo: 12))
             #expect(text.width == text.glyphs.reduce(0) { $0 + Int($1.width) })

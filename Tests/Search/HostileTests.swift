@@ -1,9 +1,10 @@
+import Seeded
 import Testing
 
 @testable import Search
 
 /// Text of random bytes, weighted towards what words, marks and numbers are made of.
-private func randomText(_ random: inout Seeded) -> String {
+private func randomText(_ random: inout SeededRandom) -> String {
     let pieces = [
         "a", "A.B.", "ab", "1505", "assembly bill ", "no. ", "213", "-", ".", " ", "(", ")", "+1", "'", "’", "\u{301}",
         "\u{200D}", "👩‍👩‍👧", "\r\n", "🇺🇸", "é", "ﬃ", "İ", "\u{20E3}", "\u{0}", "東", "s", "\u{10FFFF}",
@@ -18,7 +19,7 @@ private func randomText(_ random: inout Seeded) -> String {
 @Suite struct HostileTests {
     @Test(arguments: 0..<50)
     func noTextTrapsAndAllMarksAreWholeCharactersInOrder(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededRandom(seed)
         for _ in 0..<40 {
             let texts = (0..<4).map { _ in randomText(&random) }
             let weights: [FieldWeight] = [.identifier, .name, .service, .text]
@@ -41,7 +42,7 @@ private func randomText(_ random: inout Seeded) -> String {
 
     @Test(arguments: 0..<50)
     func aDocumentIsFoundByItsOwnFirstWords(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededRandom(seed)
         for _ in 0..<40 {
             let text = randomText(&random)
             let index = SearchIndex([Examples.document("other", "other"), Examples.document("one", text, .name)])
@@ -53,7 +54,7 @@ private func randomText(_ random: inout Seeded) -> String {
 
     @Test(arguments: 0..<50)
     func everyPartOfAWordEndsInsideTheWordAndBetweenScalars(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededRandom(seed)
         for _ in 0..<40 {
             let text = randomText(&random)
             var places: Set<Int> = [0]

@@ -1,4 +1,5 @@
 import Foundation
+import Seeded
 import Testing
 
 @testable import Search
@@ -9,7 +10,7 @@ private let vocabulary = [
     "Tólumba", "東京", "ёлка", "ель", "oeuvre", "ꭰ",
 ]
 
-private func randomText(_ count: Int, _ random: inout Seeded) -> String {
+private func randomText(_ count: Int, _ random: inout SeededRandom) -> String {
     let marks = [" ", ", ", " — ", "; ", "\n", " (", ") "]
     return (0..<count).map { _ in
         let word = vocabulary.randomElement(using: &random) ?? ""
@@ -43,7 +44,7 @@ private func scan(_ texts: [String], _ query: String, lastIsPrefix: Bool) -> (al
 @Suite struct PropertyTests {
     @Test(arguments: 0..<20)
     func findsWhatAScanFinds(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededRandom(seed)
         let texts = (0..<60).map { _ in randomText(Int.random(in: 0...6, using: &random), &random) }
         let index = SearchIndex(texts.enumerated().map { Examples.document("\($0.offset)", $0.element) })
         for _ in 0..<60 {
@@ -69,7 +70,7 @@ private func scan(_ texts: [String], _ query: String, lastIsPrefix: Bool) -> (al
 
     @Test(arguments: 0..<20)
     func aMarkedRangeBeginsWithAWordOfTheQuery(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededRandom(seed)
         for _ in 0..<60 {
             let text = randomText(12, &random)
             let query =
@@ -88,7 +89,7 @@ private func scan(_ texts: [String], _ query: String, lastIsPrefix: Bool) -> (al
 
     @Test(arguments: 0..<10)
     func anyFourDigitsOfAPhoneFindIt(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededRandom(seed)
         let phones = (0..<40).map { _ in
             [200...999, 200...999, 1000...9999].map { String(Int.random(in: $0, using: &random)) }
         }

@@ -1,3 +1,5 @@
+import Seeded
+
 @testable import Store
 
 /// Random JSON values of every kind, with the texts that go wrong most easily.

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Seeded
 import Testing
 
 @testable import Store
@@ -124,7 +125,7 @@ struct DeskLoadTests {
 
     @Test("any bytes in a collection's file are read or refused, and never trap", arguments: 0..<60)
     func fuzz(seed: Int) throws {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededRandom(UInt64(seed))
         let desk = try TemporaryDesk()
         for _ in 0..<25 {
             var bytes = Array(TemporaryDesk.bills.utf8)

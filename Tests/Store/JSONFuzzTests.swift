@@ -1,4 +1,5 @@
 import Foundation
+import Seeded
 import Testing
 
 @testable import Store
@@ -7,7 +8,7 @@ import Testing
 struct JSONFuzzTests {
     @Test("random bytes never trap, and what is read is JSON to others as well", arguments: 0..<40)
     func randomBytes(seed: Int) {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededRandom(UInt64(seed))
         let alphabet =
             Array("[]{}\",:\\u0123456789eE+-.truefalsn \n\u{1}é\u{202E}".utf8) + [0x80, 0xC3, 0xED, 0xA0, 0xFF]
         for _ in 0..<500 {
@@ -19,7 +20,7 @@ struct JSONFuzzTests {
 
     @Test("valid JSON with a few bytes changed never traps, nor accepts what others do not", arguments: 0..<200)
     func mutatedJSON(seed: Int) {
-        var any = AnyJSON(random: SeededRandom(seed: UInt64(seed) &+ 1_000_000))
+        var any = AnyJSON(random: SeededRandom(UInt64(seed) &+ 1_000_000))
         let original = Array(JSONText.pretty(any.value()).utf8)
         check(original)
         for _ in 0..<40 {

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Store
@@ -6,7 +7,7 @@ import Testing
 struct JSONRoundTripTests {
     @Test("any value comes back as it was written, pretty or compact", arguments: 0..<300)
     func roundTrip(seed: Int) throws {
-        var any = AnyJSON(random: SeededRandom(seed: UInt64(seed)))
+        var any = AnyJSON(random: SeededRandom(UInt64(seed)))
         let value = any.value()
         for text in [JSONText.pretty(value), JSONText.compact(value)] {
             let back = try JSONTree(Array(text.utf8)).root.value

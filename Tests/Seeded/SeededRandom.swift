@@ -1,10 +1,10 @@
-/// A random source that gives the same numbers for the same seed (SplitMix64), so that a failure can be repeated.
-struct SeededRandom: RandomNumberGenerator {
+/// The same numbers from the same seed on every machine (SplitMix64), so that a failure can be repeated.
+public struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    public init(_ seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
