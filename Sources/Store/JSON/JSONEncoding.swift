@@ -1,3 +1,5 @@
+import Records
+
 extension JSONValue {
     /// The value that an `Encodable` encodes itself as; `{}` if it encodes nothing.
     public init(encoding value: some Encodable) throws {

@@ -1,3 +1,5 @@
+import Records
+
 /// Lays a value out as text.
 ///
 /// Lists of plain values stand on one line where they fit, everything else one element a line, so that a version

@@ -1,3 +1,5 @@
+import Records
+
 /// Values as JSON text that is safe to print: nothing in it can drive a terminal or hide in a line.
 ///
 /// Members stand in the order in which they are encoded. Both functions throw `EncodingError` for a number that JSON

@@ -1,3 +1,5 @@
+import Records
+
 /// One value of a `JSONTree`.
 public struct JSONNode: Sendable {
     let tree: JSONTree

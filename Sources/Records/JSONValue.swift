@@ -1,4 +1,4 @@
-/// A JSON value that stands by itself: what an encoder makes and a writer writes.
+/// A JSON value that stands by itself: what a field of a record holds, known to this program or not.
 ///
 /// The members of an object keep their order, and numbers their spelling; two values are equal when both are.
 public indirect enum JSONValue: Hashable, Sendable {
@@ -16,7 +16,8 @@ public indirect enum JSONValue: Hashable, Sendable {
         return members.first { $0.name == name }?.value
     }
 
-    var isScalar: Bool {
+    /// Whether the value is neither a list nor an object.
+    public var isScalar: Bool {
         switch self {
         case .list, .object: false
         default: true
