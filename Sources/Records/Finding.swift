@@ -5,6 +5,7 @@ import Timekeeping
 public struct Finding: Hashable, Sendable {
     /// What kind of thing was found. The raw values are what `advocate check` prints.
     public enum Code: String, CaseIterable, Sendable, Comparable {
+        case conflict
         case contradiction
         case endsBeforeStart = "ends-before-start"
         case unknownBill = "unknown-bill"
@@ -25,7 +26,8 @@ public struct Finding: Hashable, Sendable {
     public let code: Code
     public let record: RecordID
     public let collection: CollectionID
-    /// The words of the record that the finding is about, such as the id of a bill that is not in the desk.
+    /// The words of the record that the finding is about, such as the id of a bill that is not in the desk; of a
+    /// conflict, the names on the way to its field with dots between them, or `removed`.
     public let detail: String?
 
     public init(_ code: Code, in record: some Record, detail: String? = nil) {
@@ -57,23 +59,27 @@ extension Library {
     /// What is worth a person's look about one record among these. No other record is decoded.
     public func findings(about record: any Record) -> [Finding] {
         switch record {
-        case let rally as Rally: rallyFindings(rally) + sourceFindings(rally)
+        case let rally as Rally: rallyFindings(rally) + commonFindings(rally)
         case let resource as Resource:
             findings(about: resource, hours: resource.hours.map(HoursReading.init(reading:)))
         case let entry as TimelineEntry:
             (entry.isContradicted ? [Finding(.contradiction, in: entry, detail: entry.conflict)] : [])
-                + sourceFindings(entry)
-        default: sourceFindings(record)
+                + commonFindings(entry)
+        default: commonFindings(record)
         }
     }
 
     /// The same about a listing, for a caller that has read its hours already; nil where it has none.
     public func findings(about resource: Resource, hours: HoursReading?) -> [Finding] {
-        resource.findings(hours) + sourceFindings(resource)
+        resource.findings(hours) + commonFindings(resource)
     }
 
-    private func sourceFindings(_ record: some Record) -> [Finding] {
-        record.sources.isEmpty ? [Finding(.noSource, in: record)] : []
+    private func commonFindings(_ record: some Record) -> [Finding] {
+        record.conflicts.map { conflict in
+            Finding(
+                .conflict, in: record,
+                detail: conflict.removed == nil ? conflict.field.joined(separator: ".") : "removed")
+        } + (record.sources.isEmpty ? [Finding(.noSource, in: record)] : [])
     }
 
     private func rallyFindings(_ rally: Rally) -> [Finding] {
