@@ -65,7 +65,7 @@ struct EventLoop {
         switch effect {
         case .find(let id, let request): search.ask(id, request)
         case .survey(let id, let library): surveys.make(id, library)
-        case .apply, .undo, .redo: update(.told("This desk cannot be changed on the screen yet."))
+        case .settle, .undo, .redo: update(.told("This desk cannot be changed on the screen yet."))
         case .redraw: terminal.redraw()
         case .suspend:
             terminal.suspend()
