@@ -7,15 +7,15 @@ import Records
 /// read: an edit from outside that comes between is read and merged, not written over. The folder is synced at the end,
 /// once.
 struct CollectionWriter {
-    private let collection: CollectionID
-    private let folder: DeskFolder
+    let collection: CollectionID
+    let folder: DeskFolder
     private var files: CollectionFiles
     /// The largest file that was written, which shows whether the collection has outgrown its layout.
     private var largest = (records: 0, bytes: 0)
     private var smallest = (records: Int.max, bytes: Int.max)
     private var hasWritten = false
 
-    init(_ collection: CollectionID, _ folder: DeskFolder, _ desk: borrowing OpenFolder) throws(StoreError) {
+    init(_ collection: CollectionID, _ folder: DeskFolder, in desk: borrowing OpenFolder) {
         self.collection = collection
         self.folder = folder
         files = CollectionFiles(collection, ofDeskAt: folder.path)
@@ -30,20 +30,20 @@ struct CollectionWriter {
 
     /// Changes the file that holds a hash, by what `changes` makes of it; answers false where the file is broken.
     mutating func change(
-        bucketOf hash: UInt32, in desk: borrowing OpenFolder,
+        fileOf hash: UInt32, in desk: borrowing OpenFolder,
         _ changes: (RecordFile?) throws(StoreError) -> [Change]
     ) throws(StoreError) -> Bool {
         // Each try reads the file anew. Somebody who writes it that often has to stop first.
         for _ in 0..<20 {
             let entry = files.entry(ofHash: hash, in: desk)
-            guard entry.broken == nil, !(entry.file?.isNewer ?? false) else { return false }
+            guard entry.broken == nil, !(entry.file?.format.isNewer ?? false) else { return false }
             let made = try changes(entry.file)
             note(entry.file)
             guard !made.isEmpty else { return true }
             let file = entry.file ?? RecordFile.empty
             let bytes = file.applying(made) { collection.schema.names(at: $0) }
             try keepOld(file, hash, in: desk)
-            if try put(bytes, bucketOf: hash, over: entry, in: desk) {
+            if try put(bytes, inFileOf: hash, over: entry, in: desk) {
                 note(records: file.places.count + made.reduce(0) { $0 + $1.growth }, bytes: bytes.count)
                 files.forgetBuckets(over: 4)
                 return true
@@ -53,7 +53,7 @@ struct CollectionWriter {
     }
 
     private mutating func put(
-        _ bytes: [UInt8], bucketOf hash: UInt32, over entry: CollectionFiles.Entry, in desk: borrowing OpenFolder
+        _ bytes: [UInt8], inFileOf hash: UInt32, over entry: CollectionFiles.Entry, in desk: borrowing OpenFolder
     ) throws(StoreError) -> Bool {
         hasWritten = true
         let permissions = entry.permissions
@@ -69,7 +69,7 @@ struct CollectionWriter {
         _ bytes: [UInt8], _ name: String, _ permissions: Int?, over status: FileStatus?, in place: borrowing OpenFolder
     ) throws(StoreError) -> Bool {
         do {
-            return try place.write(bytes, to: name, permissions: permissions, over: .some(status))
+            return try place.write(bytes, to: name, permissions: permissions, over: status)
         } catch {
             throw .failed(error.action, path: folder.path(of: name), code: error.code)
         }
@@ -85,7 +85,7 @@ struct CollectionWriter {
 
     /// Keeps a copy of a file of an older format before the first time it is written in this one.
     private func keepOld(_ file: RecordFile, _ hash: UInt32, in desk: borrowing OpenFolder) throws(StoreError) {
-        guard file.format < FileFormat.current, !file.bytes.isEmpty else { return }
+        guard file.format == .oldest else { return }
         let name = files.width.map {
             collection.rawValue + "-" + Buckets.name(Buckets.number(ofHash: hash, width: $0), width: $0)
         }

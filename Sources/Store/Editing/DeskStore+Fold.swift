@@ -8,94 +8,87 @@ extension DeskStore {
     public func fold() throws(StoreError) { try fold { _, _ in } }
 
     func fold(progress: (_ done: Int, _ of: Int) -> Void) throws(StoreError) {
-        guard try hasWork() else { return }
-        try locked { session throws(StoreError) in try fold(&session, progress: progress) }
+        // Looked at without the lock, so that a program that has edited nothing never waits.
+        guard let journal = try Session(folder).journal, journal.needsFolding else { return }
+        try locked { writing throws(StoreError) in try fold(writing, progress: progress) }
     }
 
-    /// Whether there is something to fold; looked at without the lock, so that a program that edits nothing never waits.
-    private func hasWork() throws(StoreError) -> Bool {
-        let journal = try folder.journal()
-        return journal.hasUnfolded || journal.size > Self.longestJournal
-    }
-
-    /// A folded journal that is longer than this is put with the history.
-    static let longestJournal = 1 << 20
-
-    func fold(_ session: inout Session, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws(StoreError) {
-        let isLong = session.journal.size > Self.longestJournal
-        if session.journal.hasUnfolded || isLong {
-            var isWhole = true
-            for collection in CollectionID.allCases {
-                // Before a journal is set aside, what it says of every record is compared with the files once more.
-                let folding = Folding(collection, folder, session.journal, all: isLong)
-                let outcome = try folding.run(progress: progress)
-                isWhole = isWhole && outcome
-            }
-            guard isWhole else { return }
-            do {
-                if session.journal.hasUnfolded { try session.journal.markFolded(session.journal.lastSeq) }
-                if isLong { try session.journal.rotate() }
-            } catch {
-                throw failed(error)
-            }
+    func fold(
+        _ writing: Writing, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+    ) throws(StoreError) {
+        let journal = writing.journal
+        guard journal.needsFolding else { return }
+        let isLong = journal.isLong
+        let chains = JournalChains(journal, foldedUpTo: journal.foldedUpTo)
+        var isWhole = true
+        for collection in CollectionID.allCases {
+            // Before a journal is set aside, all that it says is compared with the files once more.
+            let hashes = chains.hashes(in: collection, unfolded: !isLong)
+            guard !hashes.isEmpty else { continue }
+            var writer = CollectionWriter(collection, folder, in: writing.session.desk)
+            isWhole = try writer.fold(chains, hashes, in: writing.session.desk, progress: progress) && isWhole
+        }
+        guard isWhole else { return }
+        do throws(JournalError) {
+            try journal.markFolded(upTo: journal.lastSeq)
+            if isLong { _ = try journal.rotate(ifLargerThan: Journal.longest) }
+        } catch {
+            throw failed(error)
         }
     }
 }
 
-/// The folding of a journal into the files of one collection.
-private struct Folding {
-    private let collection: CollectionID
-    private let folder: DeskFolder
-    private let journal: Journal
-    /// The journal's lines about this collection that are to be compared with the files, sorted by the hash of the id.
-    private let lines: [JournalLines.Line]
+extension Journal {
+    /// A folded journal of more bytes than this is put with the history.
+    static let longest = 1 << 20
 
-    init(_ collection: CollectionID, _ folder: DeskFolder, _ journal: Journal, all: Bool) {
-        self.collection = collection
-        self.folder = folder
-        self.journal = journal
-        lines = journal.linesByHash(of: collection, all: all)
-    }
+    /// Whether there is something to bring into the files, or to set aside.
+    fileprivate var needsFolding: Bool { transactions.contains { !$0.isFolded } || isLong }
 
-    /// Writes what differs; answers whether everything could be written.
-    func run(progress: (_ done: Int, _ of: Int) -> Void) throws(StoreError) -> Bool {
-        guard !lines.isEmpty else { return true }
-        let desk = try folder.open()
-        var writer = try CollectionWriter(collection, folder, desk)
-        guard writer.isSound else { return false }
-        try writer.makeRoom(for: lines.count, in: desk)
-        var start = 0
+    fileprivate var isLong: Bool { (file?.scan.end ?? 0) > Self.longest }
+}
+
+extension CollectionWriter {
+    /// Makes the records of some hashes what the journal makes of them; answers false where a file could not be changed.
+    mutating func fold(
+        _ chains: JournalChains, _ hashes: [UInt32], in desk: borrowing OpenFolder,
+        progress: (_ done: Int, _ of: Int) -> Void
+    ) throws(StoreError) -> Bool {
+        guard isSound else { return false }
+        try makeRoom(for: hashes.count, in: desk)
         var isWhole = true
-        while start < lines.count {
-            // All lines of one bucket at a time.
-            let number = writer.number(ofHash: lines[start].hash)
+        var start = 0
+        while start < hashes.count {
+            // All that goes into one file.
+            let number = number(ofHash: hashes[start])
             var end = start + 1
-            while end < lines.count, writer.number(ofHash: lines[end].hash) == number { end += 1 }
-            let group = lines[start..<end]
-            let wrote = try writer.change(bucketOf: lines[start].hash, in: desk) { file throws(StoreError) in
-                try changes(group, in: file)
+            while end < hashes.count, self.number(ofHash: hashes[end]) == number { end += 1 }
+            let group = hashes[start..<end]
+            let wrote = try change(fileOf: hashes[start], in: desk) { file throws(StoreError) in
+                try changes(of: group, by: chains, in: file)
             }
             isWhole = isWhole && wrote
-            progress(end, lines.count)
+            progress(end, hashes.count)
             start = end
         }
-        try writer.finish(in: desk)
+        try finish(in: desk)
         return isWhole
     }
 
-    /// What has to be changed in a file so that its records are what the journal makes of them.
     private func changes(
-        _ group: ArraySlice<JournalLines.Line>, in file: RecordFile?
+        of hashes: ArraySlice<UInt32>, by chains: JournalChains, in file: RecordFile?
     ) throws(StoreError) -> [Change] {
         var changes: [Change] = []
-        do {
-            for (id, chain) in try journal.chains(of: group, collection) {
-                let inFile = file.flatMap { file in file.index(of: id).map(file.value) }
-                let merged = chain.merged(with: inFile)
-                if merged != inFile { changes.append(Change(collection, id, before: inFile, after: merged)) }
+        for hash in hashes {
+            do {
+                for (id, chain) in try chains.chains(of: hash...hash, in: collection) {
+                    let inFile = file.flatMap { file in file.index(of: id).map(file.value) }
+                    let merged = chain.merged(with: inFile)
+                    if merged != inFile { changes.append(Change(collection, id, before: inFile, after: merged)) }
+                }
+            } catch {
+                throw folder.failure(error)
             }
-        } catch {
-            throw StoreError(error, path: folder.path(of: AdvocateFolder.name))
         }
         return changes
     }

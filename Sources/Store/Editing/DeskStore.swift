@@ -17,14 +17,14 @@ public final class DeskStore {
     public var onWait: ((LockHolder?) -> Void)?
     /// How many seconds to wait for the lock before `StoreError.locked`.
     public var patience = 10
-    /// What was found that a person should know, each once.
+    /// What was found while writing that a person should know, each once.
     public internal(set) var notices: [StoreNotice] = []
     /// What makes every later edit impossible: a sync that failed is never tried again.
     private var failure: StoreError?
 
     /// A desk to be changed by somebody, named as the history will name them: `ana@laptop`.
     public convenience init(_ folder: DeskFolder, who: String) {
-        self.init(folder, who: who) { UTCTime.now }
+        self.init(folder, who: who) { Int64(time(nil)) }
     }
 
     init(_ folder: DeskFolder, who: String, clock: @escaping () -> Int64) {
@@ -41,6 +41,17 @@ public final class DeskStore {
         public let changes: [Change]
         /// How many records were changed.
         public let count: Int
+
+        static let nothing = Committed(sequence: nil, changes: [], count: 0)
+    }
+
+    /// The record of an id as the files and the journal have it now; nil where there is none. Waits for nobody.
+    public func record(_ id: RecordID) throws(StoreError) -> (collection: CollectionID, value: JSONValue)? {
+        let session = try Session(folder)
+        for collection in CollectionID.allCases {
+            if let value = try session.current(collection, id) { return (collection, value) }
+        }
+        return nil
     }
 
     /// Makes changes, all of them or none; they outlast a power cut when this returns.
@@ -48,69 +59,63 @@ public final class DeskStore {
     /// Each is made on the record as it is now: what others have changed in other fields stays, and where a field that
     /// the change sets was changed meanwhile, all of it is refused. At most one change a record.
     public func commit(_ changes: [Change]) throws(StoreError) -> Committed {
-        try locked { session throws(StoreError) in
-            try commit(changes, in: &session, undoes: nil, redoes: nil)
+        try locked { writing throws(StoreError) in
+            var made: [Change] = []
+            for change in changes {
+                let rebased = try writing.session.rebased(change)
+                if rebased.before != rebased.after { made.append(rebased) }
+            }
+            guard !made.isEmpty else { return .nothing }
+            let sequence = try append(in: writing) { appending throws(JournalError) in
+                for change in made { try appending.add(change) }
+            }
+            return Committed(sequence: sequence, changes: made, count: made.count)
         }
     }
 
-    /// The record of an id as the files and the journal have it now; nil where there is none. Waits for nobody.
-    public func record(_ id: RecordID) throws(StoreError) -> (collection: CollectionID, value: JSONValue)? {
-        var session = try Session(folder, writing: false)
-        for collection in CollectionID.allCases {
-            if let value = try session.current(collection, id) { return (collection, value) }
-        }
-        return nil
-    }
-
-    func commit(
-        _ changes: [Change], in session: inout Session, undoes: UInt64?, redoes: UInt64?
-    ) throws(StoreError) -> Committed {
-        var made: [Change] = []
-        for change in changes {
-            let rebased = try session.rebased(change)
-            if rebased.before != rebased.after { made.append(rebased) }
-        }
-        guard !made.isEmpty else { return Committed(sequence: nil, changes: [], count: 0) }
-        let sequence = try append(made, in: session, undoes: undoes, redoes: redoes)
-        return Committed(sequence: sequence, changes: made, count: made.count)
-    }
-
-    /// Writes changes to the journal; they are acknowledged when this returns.
+    /// Writes a transaction to the journal; it is acknowledged when this returns its number.
     func append(
-        _ changes: some Sequence<Change>, in session: Session, undoes: UInt64? = nil, redoes: UInt64? = nil
+        in writing: Writing, undoes: UInt64? = nil, redoes: UInt64? = nil,
+        _ write: (inout JournalAppending) throws -> Void
     ) throws(StoreError) -> UInt64 {
         do {
-            return try session.journal.append(changes, who: who, when: clock(), undoes: undoes, redoes: redoes)
+            return try writing.journal.append(who: who, when: clock(), undoes: undoes, redoes: redoes, write)
         } catch {
             throw failed(error)
         }
     }
 
-    /// The error to throw for one of the journal's, after which nothing is edited any more where that is not safe.
-    func failed(_ error: JournalError) -> StoreError {
-        let path = folder.path(of: AdvocateFolder.name + "/" + AdvocateFolder.journalName)
-        let result = StoreError(error, path: path)
+    /// The error to throw for one while writing, after which nothing is edited any more where that is not safe.
+    func failed(_ error: any Error) -> StoreError {
+        let result = (error as? JournalError).map(folder.failure) ?? (error as? StoreError)
         if case .notDurable = result { failure = result }
-        return result
+        return result ?? .failed(.write, path: folder.path, code: EIO)
     }
 
     // MARK: The lock
 
-    /// Does something with the desk's lock held and what the last holder left undone put in order.
-    func locked<Result>(_ body: (inout Session) throws(StoreError) -> Result) throws(StoreError) -> Result {
+    /// A desk that may be written: its lock is held, and what a program that died has left is put in order.
+    struct Writing {
+        let session: Session
+        let journal: Journal
+    }
+
+    /// Does something with the desk's lock held.
+    func locked<Result>(_ body: (Writing) throws(StoreError) -> Result) throws(StoreError) -> Result {
         if let failure { throw failure }
         let desk = try folder.open()
         try folder.requireDesk(in: desk)
         let own = try folder.ownFolder(in: desk)
         let lock = try takeLock(in: own)
         defer { _ = consume lock }
-        var session = try Session(folder, writing: true)
-        do {
-            if let tail = try session.journal.repair(at: clock()) { notices.append(.tornTail(tail)) }
+        let session = try Session(folder)
+        guard let journal = session.journal else { throw .noFolder(path: folder.path(of: AdvocateFolder.name)) }
+        do throws(JournalError) {
+            if let tail = try journal.repair(at: clock()) { notices.append(.tornTail(tail)) }
         } catch {
             throw failed(error)
         }
-        return try body(&session)
+        return try body(Writing(session: session, journal: journal))
     }
 
     private func takeLock(in own: borrowing OpenFolder) throws(StoreError) -> DeskLock {
@@ -133,7 +138,7 @@ public final class DeskStore {
     }
 }
 
-/// A clock that no one sets, for measuring how long something takes.
+/// A clock that nobody sets, for measuring how long something takes.
 enum Clock {
     static var milliseconds: Int {
         var now = timespec()

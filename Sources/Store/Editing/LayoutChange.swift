@@ -74,7 +74,7 @@ struct LayoutChange {
         _ bytes: [UInt8], _ files: CollectionFiles, in desk: borrowing OpenFolder
     ) throws(CallFailure) {
         // Somebody who changed the file meanwhile is heard first: the change of layout can wait.
-        if try desk.write(bytes, to: collection.fileName, permissions: files.headPermissions, over: .some(files.headStatus)) {
+        if try desk.write(bytes, to: collection.fileName, permissions: files.headPermissions, over: files.headStatus) {
             try desk.sync()
         }
     }

@@ -7,14 +7,18 @@ import Records
 final class Session {
     let folder: DeskFolder
     let desk: OpenFolder
-    let journal: Journal
+    /// Nil where no edit was made yet.
+    let journal: Journal?
+    private var chains: JournalChains?
     private var collections: [CollectionID: CollectionFiles] = [:]
     /// The file of each collection that was needed last: records are asked for in the order of their hashes.
     private var last: [CollectionID: (number: Int, entry: CollectionFiles.Entry)] = [:]
 
+    /// The desk as it is now, to be read.
     init(_ folder: DeskFolder) throws(StoreError) {
         self.folder = folder
         desk = try folder.open()
+        try folder.requireDesk(in: desk)
         journal = try folder.journal(in: desk)
     }
 
@@ -22,10 +26,14 @@ final class Session {
     func current(_ collection: CollectionID, _ id: RecordID) throws(StoreError) -> JSONValue? {
         let entry = try entry(collection, ofHash: BucketHash.of(id))
         let inFile = entry.file.flatMap { file in file.index(of: id).map(file.value) }
+        guard let journal else { return inFile }
+        let chains = chains ?? JournalChains(journal, foldedUpTo: journal.foldedUpTo)
+        self.chains = chains
         do {
-            return try journal.chain(of: id, in: collection)?.merged(with: inFile) ?? inFile
+            guard let chain = try chains.chain(of: id, in: collection) else { return inFile }
+            return chain.merged(with: inFile)
         } catch {
-            throw StoreError(error, in: folder)
+            throw folder.failure(error)
         }
     }
 

@@ -185,6 +185,26 @@ struct CollectionFiles: Sendable {
     var isNewer: Bool { isHeadNewer || files.contains { $0.format.isNewer } }
     private var isHeadNewer = false
 
+    /// A record as it was read; nil where there is none.
+    func value(of id: RecordID) -> JSONValue? {
+        guard let (file, index) = find(id) else { return nil }
+        return file.value(at: index)
+    }
+
+    /// The file that has a record, and where in it the id stands.
+    func place(of id: RecordID) -> (path: String, place: JSONPlace?) {
+        let name = width.map {
+            "\(collection.rawValue)/" + Buckets.name(Buckets.number(of: id, width: $0), width: $0)
+        }
+        let path = DeskFolder.join(desk, name ?? collection.fileName)
+        return (path, find(id).map { $0.place(at: $1) })
+    }
+
+    private func find(_ id: RecordID) -> (RecordFile, Int)? {
+        let file = width.map { buckets[Buckets.number(of: id, width: $0)]?.file } ?? head.file
+        return file.flatMap { file in file.index(of: id).map { (file, $0) } }
+    }
+
     /// The state of the collection's own file when it was read.
     var headStatus: FileStatus? { head.status }
     /// Who may read and write the collection's own file; nil where there is none.

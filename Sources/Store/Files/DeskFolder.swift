@@ -35,10 +35,10 @@ public struct DeskFolder: Sendable {
         let settings = try loadSettings(folder)
         var collections =
             previous?.collections ?? CollectionID.allCases.map { CollectionFiles($0, ofDeskAt: path) }
-        var reading = JournalReading()
+        var reading = try JournalReading(self, in: folder)
         // A journal that is set aside meanwhile, or a layout that changes, makes what was read of two minds.
-        for _ in 0..<Self.mostReadings {
-            reading = try JournalReading(self, in: folder)
+        for attempt in 0..<Self.mostReadings {
+            if attempt > 0 { reading = try JournalReading(self, in: folder) }
             for index in collections.indices { collections[index].readAll(in: folder) }
             let isSteady = collections.allSatisfy { folder.status(of: $0.collection.fileName) == $0.headStatus }
             if try reading.finish(), isSteady { break }

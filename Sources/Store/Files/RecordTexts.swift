@@ -38,6 +38,9 @@ struct RecordTexts: Sendable {
         places = entries.map(\.place)
     }
 
+    /// The ids, to ask for one.
+    var idSet: Set<RecordID> { Set(ids) }
+
     /// A record's own text: an object.
     func text(at index: Int) -> [UInt8] {
         let place = places[index]
