@@ -40,8 +40,9 @@ struct CollectionWriter {
             let made = try changes(entry.file)
             note(entry.file)
             guard !made.isEmpty else { return true }
-            let file = entry.file ?? RecordFile.empty
-            let bytes = file.applying(made) { collection.schema.names(at: $0) }
+            guard let file = entry.file ?? RecordFile.empty else { return false }
+            let schema = collection.schema
+            let bytes = file.applying(made) { schema.names(at: $0) }
             try keepOld(file, hash, in: desk)
             if try put(bytes, inFileOf: hash, over: entry, in: desk) {
                 note(records: file.places.count + made.reduce(0) { $0 + $1.growth }, bytes: bytes.count)

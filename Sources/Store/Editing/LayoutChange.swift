@@ -31,7 +31,7 @@ struct LayoutChange {
                 let head = FileHead.bytes(buckets: Buckets.count(ofWidth: new), keeping: files.otherMembers)
                 try replaceHead(head, files, in: desk)
             } else {
-                let records = files.all(in: desk).flatMap(\.records).sorted { $0.id < $1.id }
+                let records = files.all(in: desk).flatMap(\.sources).sorted { $0.id < $1.id }
                 guard files.broken.isEmpty else { return }
                 try replaceHead(RecordFile.bytes(of: records, keeping: files.otherMembers), files, in: desk)
             }
@@ -54,7 +54,7 @@ struct LayoutChange {
             let hashes = Buckets.hashes(startingWith: prefix, width: shared)
             var records: [Int: [RecordFile.Source]] = [:]
             for file in files.files(ofHashes: hashes, in: desk) {
-                for record in file.records { records[Buckets.number(of: record.id, width: width), default: []].append(record) }
+                for record in file.sources { records[Buckets.number(of: record.id, width: width), default: []].append(record) }
             }
             guard files.broken.isEmpty else { return false }
             for number in Buckets.numbers(ofHashes: hashes, width: width) {
@@ -81,7 +81,7 @@ struct LayoutChange {
 
     private func removeOldBuckets(in desk: borrowing OpenFolder) throws(CallFailure) {
         guard let inside = try OpenFolder(collection.rawValue, in: desk) else { return }
-        let current = try CollectionFiles.width(of: collection, in: desk)
+        let current = CollectionFiles.width(of: collection, in: desk)
         for name in try inside.names() {
             let isOther = (1...3).contains { $0 != current && Buckets.isName(name, width: $0) }
             if isOther { try inside.remove(name) }
