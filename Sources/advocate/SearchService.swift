@@ -12,6 +12,8 @@ final class SearchService: Sendable {
         /// The newest question for a list of results, and the newest for a filter; older ones are not answered.
         var newest: [Bool: RequestID] = [:]
         var answers: [(RequestID, Findings)] = []
+        /// Whether the records have been read, and nobody knows yet.
+        var isNewlyReady = false
     }
 
     private let state = Mutex(State())
@@ -24,7 +26,19 @@ final class SearchService: Sendable {
     func prepare(_ library: Library) {
         queue.async { [self] in
             let search = LibrarySearch(library)
-            state.withLock { $0.search = search }
+            state.withLock { state in
+                state.search = search
+                state.isNewlyReady = true
+            }
+            waker.wake()
+        }
+    }
+
+    /// Whether the records have been read since the last call.
+    func takeReadiness() -> Bool {
+        state.withLock { state in
+            defer { state.isNewlyReady = false }
+            return state.isNewlyReady
         }
     }
 
