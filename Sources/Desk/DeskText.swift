@@ -56,7 +56,7 @@ extension RecordPane {
         let arrangement = arrange(PaneState(), context)
         let rows = arrangement.rows.compactMap { row -> [Line]? in
             guard case .record(let index) = row else { return nil }
-            return [Line(SafeText(items[index].id.text), .accent)]
+            return [Line(SafeText(items.ids[index].text), .accent)]
                 + columns.map { $0.line(items[index], index, context) }
         }
         let measured = rows.reduce(into: [Int](repeating: 1, count: columns.count + 1)) { widths, cells in

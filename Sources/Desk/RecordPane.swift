@@ -4,7 +4,7 @@ import Screen
 /// A pane that lists the records of one collection beside the one that is selected.
 protocol RecordPane: Pane {
     associatedtype Item: Record
-    static func items(_ library: Library) -> [Item]
+    static func items(_ library: Library) -> Shelf<Item>
     static var columns: [Column<Item>] { get }
     static var orders: [Order<Item>] { get }
     /// What the record says, but for what all records have.
@@ -28,12 +28,12 @@ struct Column<Item>: Sendable {
 }
 
 /// An order that a list can be in.
-struct Order<Item>: Sendable {
+struct Order<Item: Record>: Sendable {
     let title: Words
     /// The group that a record with this index is listed under; nil lists all records as one.
     var group: (@Sendable (Item, Int, Context) -> Group)?
     /// The indexes of the records in this order.
-    let sort: @Sendable ([Item]) -> [Int]
+    let sort: @Sendable (Shelf<Item>) -> [Int]
 
     init(
         title: Words, group: (@Sendable (Item, Int, Context) -> Group)? = nil,
@@ -41,7 +41,11 @@ struct Order<Item>: Sendable {
     ) {
         self.title = title
         self.group = group
-        sort = { items in items.indices.sorted { precedes(items[$0], items[$1]) } }
+        sort = { items in
+            // A comparison must not decode its records again.
+            let records = Array(items)
+            return records.indices.sorted { precedes(records[$0], records[$1]) }
+        }
     }
 
     /// An order by a key that is worked out once a record.
@@ -76,17 +80,17 @@ extension RecordPane {
         var arrangement = Arrangement()
         arrangement.order = state.arrangement.order ?? order?.sort(items) ?? Array(items.indices)
         let sorted = arrangement.order ?? []
-        let shown = state.filter.narrows ? sorted.filter { matches(items[$0].id, state.filter, context) } : sorted
+        let shown = state.filter.narrows ? sorted.filter { matches(items.ids[$0], state.filter, context) } : sorted
         if let groupOf = order?.group {
             let groups = Dictionary(grouping: shown) { groupOf(items[$0], $0, context) }
             for (group, members) in groups.sorted(by: { $0.key.rank < $1.key.rank }) {
                 arrangement.add(.heading(Line(SafeText("\(group.title) (\(members.count))"), .heading)))
                 for index in group.isReversed ? members.reversed() : members {
-                    arrangement.add(.record(index), id: items[index].id)
+                    arrangement.add(.record(index), id: items.ids[index])
                 }
             }
         } else {
-            for index in shown { arrangement.add(.record(index), id: items[index].id) }
+            for index in shown { arrangement.add(.record(index), id: items.ids[index]) }
         }
         arrangement.wishes = wishes(items, shown, context)
         return arrangement
@@ -102,7 +106,7 @@ extension RecordPane {
 
     /// How wide the columns would like to be. Of a long list the first rows are measured: a width that is a little off
     /// cuts a word with `…`, while measuring all would cost more than drawing.
-    private static func wishes(_ items: [Item], _ shown: [Int], _ context: Context) -> [ColumnWish] {
+    private static func wishes(_ items: Shelf<Item>, _ shown: [Int], _ context: Context) -> [ColumnWish] {
         columns.map { column in
             var content = column.title.safe(context.language).width
             for index in shown.prefix(400) { content = max(content, column.line(items[index], index, context).width) }

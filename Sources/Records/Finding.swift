@@ -46,7 +46,7 @@ extension Library {
     /// The same, for a caller that has read the hours already.
     public func findings(hours: [HoursReading?]) -> [Finding] {
         var found: [Finding] = []
-        let billIDs = Set(bills.map(\.id))
+        let billIDs = Set(bills.ids)
         for bill in bills { found += sourceFindings(bill) }
         for rally in rallies { found += rallyFindings(rally, billIDs) + sourceFindings(rally) }
         for (resource, reading) in zip(resources, hours) {

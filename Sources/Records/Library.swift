@@ -1,10 +1,9 @@
 /// Every record of the desk at one moment: an immutable snapshot.
 public struct Library: Equatable, Sendable {
-    public let bills: [Bill]
-    public let rallies: [Rally]
-    public let resources: [Resource]
-    public let timeline: [TimelineEntry]
-    private let places: [RecordID: Location]
+    public let bills: Shelf<Bill>
+    public let rallies: Shelf<Rally>
+    public let resources: Shelf<Resource>
+    public let timeline: Shelf<TimelineEntry>
 
     /// Where a record is: its collection, and its index there.
     public struct Location: Equatable, Sendable {
@@ -12,34 +11,36 @@ public struct Library: Equatable, Sendable {
         public let index: Int
     }
 
+    /// The records of the four shelves, none of which is decoded here.
+    ///
     /// Where two records share an id, `find` answers with the first; the store lets no such library through.
     public init(
-        bills: [Bill] = [], rallies: [Rally] = [], resources: [Resource] = [], timeline: [TimelineEntry] = []
+        bills: Shelf<Bill>, rallies: Shelf<Rally>, resources: Shelf<Resource>, timeline: Shelf<TimelineEntry>
     ) {
         self.bills = bills
         self.rallies = rallies
         self.resources = resources
         self.timeline = timeline
-        var places: [RecordID: Location] = [:]
-        places.reserveCapacity(bills.count + rallies.count + resources.count + timeline.count)
-        func note<Item: Record>(_ records: [Item]) {
-            for (index, record) in records.enumerated() where places[record.id] == nil {
-                places[record.id] = Location(collection: Item.collection, index: index)
-            }
-        }
-        note(bills)
-        note(rallies)
-        note(resources)
-        note(timeline)
-        self.places = places
     }
 
-    /// Where the record with this id is; nil where there is none.
-    public func place(of id: RecordID) -> Location? { places[id] }
+    /// The same of records that are there already.
+    public init(
+        bills: [Bill] = [], rallies: [Rally] = [], resources: [Resource] = [], timeline: [TimelineEntry] = []
+    ) {
+        self.init(bills: Shelf(bills), rallies: Shelf(rallies), resources: Shelf(resources), timeline: Shelf(timeline))
+    }
+
+    /// Where the record with this id is; nil where there is none. No record is decoded.
+    public func place(of id: RecordID) -> Location? {
+        for collection in CollectionID.allCases {
+            if let index = index(of: id, in: collection) { return Location(collection: collection, index: index) }
+        }
+        return nil
+    }
 
     /// The record with this id, in whichever collection it is.
     public func find(_ id: RecordID) -> (any Record)? {
-        guard let place = places[id] else { return nil }
+        guard let place = place(of: id) else { return nil }
         switch place.collection {
         case .bills: return bills[place.index]
         case .rallies: return rallies[place.index]
@@ -48,13 +49,13 @@ public struct Library: Equatable, Sendable {
         }
     }
 
-    /// The records of one collection, in the order of the array it is kept in.
-    public func records(in collection: CollectionID) -> [any Record] {
+    /// The records of one collection, in the order of its shelf.
+    public func records(in collection: CollectionID) -> AnyShelf {
         switch collection {
-        case .bills: bills
-        case .rallies: rallies
-        case .resources: resources
-        case .timeline: timeline
+        case .bills: AnyShelf(bills)
+        case .rallies: AnyShelf(rallies)
+        case .resources: AnyShelf(resources)
+        case .timeline: AnyShelf(timeline)
         }
     }
 
@@ -77,4 +78,13 @@ public struct Library: Equatable, Sendable {
     }
 
     public var isEmpty: Bool { CollectionID.allCases.allSatisfy { count(of: $0) == 0 } }
+
+    private func index(of id: RecordID, in collection: CollectionID) -> Int? {
+        switch collection {
+        case .bills: bills.index(of: id)
+        case .rallies: rallies.index(of: id)
+        case .resources: resources.index(of: id)
+        case .timeline: timeline.index(of: id)
+        }
+    }
 }

@@ -41,7 +41,7 @@ struct ListCommand: ParsableCommand {
 struct AnyRecord: Encodable {
     let record: any Record
 
-    static func list(_ records: [any Record]) -> [AnyRecord] { records.map(AnyRecord.init) }
+    static func list(_ records: AnyShelf) -> [AnyRecord] { records.map(AnyRecord.init) }
 
     func encode(to encoder: any Encoder) throws { try record.encode(to: encoder) }
 }

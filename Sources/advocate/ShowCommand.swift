@@ -20,7 +20,7 @@ struct ShowCommand: ParsableCommand {
         var output = Output()
         guard let record = desk.library.find(RecordID(id)) else {
             desk.complainAboutFiles()
-            let ids = CollectionID.allCases.lazy.flatMap { desk.library.records(in: $0).map(\.id.text) }
+            let ids = CollectionID.allCases.lazy.flatMap { desk.library.records(in: $0).ids.map(\.text) }
             let guess = Nearest.to(id, among: ids).map { " Did you mean \($0)?" } ?? ""
             complain("There is no record “\(id)”.\(guess) Use advocate search to look for words.")
             // In a broken file there may be one.

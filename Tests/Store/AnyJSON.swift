@@ -1,3 +1,4 @@
+import Records
 import Seeded
 
 @testable import Store

@@ -34,6 +34,16 @@ final class FaultyCalls: @unchecked Sendable {
         return failing.contains(number) ? -Int(code) : call()
     }
 
+    private func attemptStatus(_ call: () -> (result: Int, status: FileStatus)) -> (result: Int, status: FileStatus) {
+        var status = FileStatus()
+        let result = attempt {
+            let found = call()
+            status = found.status
+            return found.result
+        }
+        return (result, status)
+    }
+
     var calls: FileCalls {
         let system = FileCalls.system
         return FileCalls(
@@ -58,6 +68,24 @@ final class FaultyCalls: @unchecked Sendable {
                 return self.attempt { result }
             },
             rename: { folder, old, new in self.attempt { system.rename(folder, old, new) } },
-            remove: { folder, name in self.attempt { system.remove(folder, name) } })
+            remove: { folder, name in self.attempt { system.remove(folder, name) } },
+            makeFolderIn: { folder, name in self.attempt { system.makeFolderIn(folder, name) } },
+            openFolderIn: { folder, name in self.attempt { system.openFolderIn(folder, name) } },
+            removeFolder: { folder, name in self.attempt { system.removeFolder(folder, name) } },
+            list: { folder in
+                var names: [String] = []
+                let result = self.attempt {
+                    let listed = system.list(folder)
+                    names = listed.names
+                    return listed.result
+                }
+                return (result, names)
+            },
+            status: { file in self.attemptStatus { system.status(file) } },
+            statusOf: { folder, name in self.attemptStatus { system.statusOf(folder, name) } },
+            readAt: { file, buffer, offset in self.attempt { system.readAt(file, buffer, offset) } },
+            truncate: { file, size in self.attempt { system.truncate(file, size) } },
+            syncData: { file in self.attempt { system.syncData(file) } },
+            lock: { file in self.attempt { system.lock(file) } })
     }
 }

@@ -17,7 +17,7 @@ struct KeptFieldsTests {
             """
         let desk = try TemporaryDesk(["desk.json": TemporaryDesk.settings, "bills.json": file])
         var loaded = try desk.load()
-        var bills = loaded.library.bills
+        var bills = Array(loaded.library.bills)
         bills[0].title = "New"
         bills[0].notes = nil
         bills[0].history.reverse()
@@ -115,7 +115,7 @@ struct KeptFieldsTests {
         let file = TemporaryDesk.bills.replacing("\"ab-1\",", with: "\"ab-1\", \"colour\": \"red\",")
         let desk = try TemporaryDesk(TemporaryDesk.whole.merging(["bills.json": file]) { $1 })
         var loaded = try desk.load()
-        var bills = loaded.library.bills
+        var bills = Array(loaded.library.bills)
         bills[0].title = "Other"
         try desk.save(.bills, of: loaded.library.with(bills: bills), in: &loaded)
         #expect(try desk.text("bills.json").contains("colour"))

@@ -82,6 +82,6 @@ final class TemporaryDesk {
 extension Library {
     /// The same library with other bills.
     func with(bills: [Bill]) -> Library {
-        Library(bills: bills, rallies: rallies, resources: resources, timeline: timeline)
+        Library(bills: Shelf(bills), rallies: rallies, resources: resources, timeline: timeline)
     }
 }

@@ -15,7 +15,7 @@ enum BillsPane: RecordPane {
         "No bill yet. Write the first into bills.json: docs/FORMAT.md shows how.",
         es: "Aún no hay iniciativas. Escriba la primera en bills.json: docs/FORMAT.md muestra cómo.")
 
-    static func items(_ library: Library) -> [Bill] { library.bills }
+    static func items(_ library: Library) -> Shelf<Bill> { library.bills }
 
     static let columns: [Column<Bill>] = [
         Column(title: Words("Number", es: "Número"), least: 8, most: 12) { bill, _, _ in

@@ -16,7 +16,7 @@ enum RalliesPane: RecordPane {
         "No gathering yet. Write the first into rallies.json: docs/FORMAT.md shows how.",
         es: "Aún no hay eventos. Escriba el primero en rallies.json: docs/FORMAT.md muestra cómo.")
 
-    static func items(_ library: Library) -> [Rally] { library.rallies }
+    static func items(_ library: Library) -> Shelf<Rally> { library.rallies }
 
     static let columns: [Column<Rally>] = [
         Column(title: Words("When", es: "Cuándo"), least: 13, most: 24) { rally, _, context in

@@ -16,7 +16,7 @@ enum ResourcesPane: RecordPane {
         "No listing yet. Write the first into resources.json: docs/FORMAT.md shows how.",
         es: "Aún no hay fichas. Escriba la primera en resources.json: docs/FORMAT.md muestra cómo.")
 
-    static func items(_ library: Library) -> [Resource] { library.resources }
+    static func items(_ library: Library) -> Shelf<Resource> { library.resources }
 
     static let columns: [Column<Resource>] = [
         Column(title: Words("Now", es: "Ahora"), least: 11) { _, index, context in

@@ -15,7 +15,7 @@ struct TimelineSpan: Hashable {
     }
 
     /// The spans of entries in order of time, each once.
-    static func all(_ entries: [TimelineEntry]) -> [TimelineSpan] {
+    static func all(_ entries: some Sequence<TimelineEntry>) -> [TimelineSpan] {
         Set(entries.compactMap(TimelineSpan.init)).sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     }
 }

@@ -16,7 +16,7 @@ enum TimelinePane: RecordPane {
         "No entry yet. Write the first into timeline.json: docs/FORMAT.md shows how.",
         es: "Aún no hay entradas. Escriba la primera en timeline.json: docs/FORMAT.md muestra cómo.")
 
-    static func items(_ library: Library) -> [TimelineEntry] { library.timeline }
+    static func items(_ library: Library) -> Shelf<TimelineEntry> { library.timeline }
 
     static let columns: [Column<TimelineEntry>] = [
         Column(title: Words("Date as printed", es: "Fecha impresa"), least: 26, most: 27) { entry, _, context in

@@ -27,17 +27,17 @@ extension DeskFolder {
     private func checkIDs(of library: Library) throws(StoreError) {
         var owners: [RecordID: CollectionID] = [:]
         for collection in CollectionID.allCases {
-            for record in library.records(in: collection) {
-                guard record.id.isWellFormed else { throw .badID(record.id, collection) }
-                if let owner = owners.updateValue(collection, forKey: record.id) {
-                    throw .repeatedID(record.id, owner, collection)
+            for id in library.records(in: collection).ids {
+                guard id.isWellFormed else { throw .badID(id, collection) }
+                if let owner = owners.updateValue(collection, forKey: id) {
+                    throw .repeatedID(id, owner, collection)
                 }
             }
         }
     }
 
     private func save<Item: Record>(
-        _ records: [Item], in desk: inout LoadedDesk, _ library: ([Item]) -> Library
+        _ records: Shelf<Item>, in desk: inout LoadedDesk, _ library: ([Item]) -> Library
     ) throws(StoreError) {
         let name = Item.collection.fileName
         let file = path(of: name)
