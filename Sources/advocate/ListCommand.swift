@@ -17,12 +17,7 @@ struct ListCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        guard let collection = CollectionID(rawValue: collection) else {
-            let names = CollectionID.allCases.map(\.rawValue)
-            let guess = Nearest.to(self.collection, among: names).map { " Did you mean \($0)?" } ?? ""
-            complain("There is no collection “\(self.collection)”.\(guess) There are \(names.joined(separator: ", ")).")
-            throw ExitStatus.usage
-        }
+        let collection = try CollectionID.named(collection)
         let desk = try OpenedDesk.open(options.choice)
         desk.complainAboutFiles()
         var output = Output()
