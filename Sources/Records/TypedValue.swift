@@ -12,7 +12,7 @@ public enum TypedValueError: Error, Equatable, Sendable {
     case notACount
     /// Not an id, or a list of which one is not.
     case notAnID(String)
-    /// Lists of objects, and objects themselves, are not typed as text.
+    /// Objects, lists of them, and what may be any value are not typed as text.
     case notTypable
 }
 
@@ -22,7 +22,7 @@ extension FieldKind {
     public func value(typed assignment: Assignment) throws(TypedValueError) -> JSONValue {
         let text = assignment.text
         switch self {
-        case .text: return .text(text)
+        case .text, .requiredText: return .text(text)
         case .texts: return .list(assignment.texts.map(JSONValue.text))
         case .word(let words):
             guard words.contains(text) else { throw .notAWord(words) }
@@ -41,7 +41,7 @@ extension FieldKind {
             let ids = assignment.texts
             if let wrong = ids.first(where: { !RecordID($0).isWellFormed }) { throw .notAnID(wrong) }
             return .list(ids.map(JSONValue.text))
-        case .object, .list: throw .notTypable
+        case .object, .list, .conflicts, .anything: throw .notTypable
         }
     }
 }

@@ -107,6 +107,9 @@ extension AddCommand {
         } catch {
             throw refuse(error.sentence)
         }
+        if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+            throw refuse("Standard input is empty. It should be the record to add, as JSON: see advocate add --help.")
+        }
         let root: JSONNode
         do {
             root = try JSONTree(bytes).root

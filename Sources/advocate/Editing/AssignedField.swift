@@ -30,16 +30,16 @@ struct AssignedField {
     init(_ assignment: Assignment, of collection: CollectionID) {
         self.assignment = assignment
         self.collection = collection
-        var fields = collection.schema.fields
+        var schema: RecordSchema? = collection.schema
         var kind: FieldKind?
         for name in assignment.path {
-            guard let field = fields.first(where: { $0.name == name }) else {
-                unknownName = (name, Nearest.to(name, among: fields.map(\.name)))
+            guard let field = schema?.field(named: name) else {
+                unknownName = (name, Nearest.to(name, among: schema?.fields.map(\.name) ?? []))
                 kind = nil
                 break
             }
             kind = field.kind
-            fields = if case .object(let inner) = field.kind { inner } else { [] }
+            schema = if case .object(let inner) = field.kind { inner } else { nil }
         }
         self.kind = kind
     }
@@ -140,8 +140,8 @@ extension AssignedField {
         case .notAnID(let id):
             return .value("“\(field)” should be ids such as chirla or ab-1505, but “\(id)” is none.")
         case .notTypable:
-            if case .object(let fields) = kind {
-                let names = fields.map { "\(field).\($0.name)" }.joined(separator: ", ")
+            if case .object(let schema) = kind {
+                let names = schema.fields.map { "\(field).\($0.name)" }.joined(separator: ", ")
                 return .name("“\(field)” is several fields: set \(names), or all of it with \(field):=JSON.")
             }
             return .name("“\(field)” is a list of objects, which is set as JSON: \(field):=[{…}].")
