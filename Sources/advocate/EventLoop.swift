@@ -6,7 +6,7 @@ import Timekeeping
 /// Runs a desk in a terminal until it asks to end.
 struct EventLoop {
     private let terminal: Terminal
-    private let search: SearchService
+    private let services: DeskServices
     private var desk: Desk
     private var isRunning = true
     /// How far the desk's clock is from the system's, for a desk that was opened at another time.
@@ -14,22 +14,22 @@ struct EventLoop {
 
     init(_ opened: OpenedDesk, mode: Desk.Mode, language: Language?, terminal: Terminal) {
         self.terminal = terminal
-        search = SearchService(waker: terminal.waker)
+        services = DeskServices(opened, edits: mode == .staff, waker: terminal.waker)
         shift = opened.instant.seconds - OpenedDesk.now.seconds
         desk = Desk(
             library: opened.library, settings: opened.loaded.settings, zone: opened.zone, instant: opened.instant,
-            size: terminal.size, mode: mode, language: language, broken: opened.broken)
+            size: terminal.size, mode: mode, language: language, broken: opened.loaded.brokenSentences)
         if let complaint = opened.zoneComplaint { desk.tell(complaint) }
         terminal.draw(desk.frame())
-        // Only now: the first screen does not wait for the search.
-        search.prepare(opened.library)
+        // Only now: the first screen waits for nothing but the records.
+        services.start(opened.library)
     }
 
     mutating func run() {
         while isRunning {
             switch terminal.wait(until: nextTick) {
             case .input: for input in terminal.read() { update(.input(input)) }
-            case .woken: for (id, findings) in search.takeAnswers() { update(.found(id, findings)) }
+            case .woken: for event in services.takeEvents() { update(event) }
             case .timeout: break
             case .signal(.terminate): update(.stop)
             case .signal(.resize), .signal(.continued): update(.input(.resize(terminal.size)))
@@ -38,6 +38,9 @@ struct EventLoop {
             if isRunning { terminal.draw(desk.frame()) }
         }
     }
+
+    /// Waits until every edit is safe, and answers with what went wrong, if anything; the screen is not needed for it.
+    func finish() -> [String] { services.finish() }
 
     private var now: Instant { Instant(seconds: OpenedDesk.now.seconds + shift) }
 
@@ -54,7 +57,7 @@ struct EventLoop {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .find(let id, let request): search.ask(id, request)
+        case .find, .apply, .undo, .redo, .survey: services.perform(effect)
         case .redraw: terminal.redraw()
         case .suspend:
             terminal.suspend()
