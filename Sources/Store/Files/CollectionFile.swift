@@ -56,7 +56,7 @@ enum CollectionFile {
             let found = JSONMismatch.Found(list)
             throw Fault(
                 JSONMismatch(
-                    path: [.name("records")], at: list, .unfit(expected: "a list in brackets [ ]", found: found)))
+                    path: [.name("records")], at: list, .unfit(expected: JSONKind.list.expectation, found: found)))
         }
         var placed: [Placed<Item>] = []
         for node in list.elements {
@@ -72,7 +72,7 @@ enum CollectionFile {
     /// Checks that a file's root is an object of the format that this program knows.
     static func checkFormat(of root: JSONNode) throws(Fault) {
         guard root.kind == .object else {
-            let expected = "an object in braces { }"
+            let expected = JSONKind.object.expectation
             throw Fault(JSONMismatch(path: [], at: root, .unfit(expected: expected, found: .init(root))))
         }
         guard let format = root["format"] else {

@@ -90,6 +90,24 @@ public struct JSONNode: Sendable {
 /// The kinds of JSON values (RFC 8259, section 3).
 public enum JSONKind: Equatable, Sendable {
     case null, bool, number, text, list, object
+
+    /// What is said to be expected where a value is of another kind. Decoding a value and checking one say it with
+    /// the same words.
+    var expectation: String {
+        switch self {
+        case .null: "null"
+        case .bool: "true or false"
+        case .number: "a number"
+        case .text: "a text in quotation marks"
+        case .list: "a list in brackets [ ]"
+        case .object: "an object in braces { }"
+        }
+    }
+
+    /// The same of a number that is a whole one of some type.
+    static func expectation<Whole: FixedWidthInteger>(ofWhole type: Whole.Type) -> String {
+        "a whole number from \(Whole.min) to \(Whole.max)"
+    }
 }
 
 /// The values of a list.
