@@ -96,6 +96,7 @@ enum RecordWords {
 
     private static func what(_ code: Finding.Code) -> Words {
         switch code {
+        case .conflict: Words("with two versions to choose from", es: "con dos versiones entre las que elegir")
         case .contradiction: Words("with dates that contradict", es: "con fechas que se contradicen")
         case .endsBeforeStart: Words("ending before the start", es: "con el final antes del inicio")
         case .unknownBill: Words("naming a bill that is not here", es: "con una iniciativa que no está aquí")
@@ -115,6 +116,10 @@ enum RecordWords {
     /// What was found about a record, as a short warning.
     static func finding(_ code: Finding.Code) -> Words {
         switch code {
+        case .conflict:
+            Words(
+                "It was edited here and in the file; choose which to keep:",
+                es: "Se editó aquí y en el archivo; elija qué conservar:")
         case .contradiction: Words("The sources contradict each other.", es: "Las fuentes se contradicen.")
         case .endsBeforeStart: Words("It ends before it starts.", es: "Termina antes de empezar.")
         case .unknownBill:

@@ -26,6 +26,7 @@ public struct Bill: Record {
     @List public var links: [Link]
     @List public var sources: [Source]
     public var notes: String?
+    @List public var conflicts: [Conflict]
 
     public var heading: String { number == title ? title : "\(number) · \(title)" }
 
@@ -35,7 +36,7 @@ public struct Bill: Record {
         case stageDate = "stage_date"
         case sponsors, supporters, opponents, history, hearings
         case talkingPoints = "talking_points"
-        case summary, tags, links, sources, notes
+        case summary, tags, links, sources, notes, conflicts
     }
 }
 

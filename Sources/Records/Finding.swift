@@ -5,6 +5,7 @@ import Timekeeping
 public struct Finding: Hashable, Sendable {
     /// What kind of thing was found. The raw values are what `advocate check` prints.
     public enum Code: String, CaseIterable, Sendable, Comparable {
+        case conflict
         case contradiction
         case endsBeforeStart = "ends-before-start"
         case unknownBill = "unknown-bill"
@@ -25,7 +26,8 @@ public struct Finding: Hashable, Sendable {
     public let code: Code
     public let record: RecordID
     public let collection: CollectionID
-    /// The words of the record that the finding is about, such as the id of a bill that is not in the desk.
+    /// The words of the record that the finding is about, such as the id of a bill that is not in the desk; of a
+    /// conflict, the names on the way to its field with dots between them, or `removed`.
     public let detail: String?
 
     public init(_ code: Code, in record: some Record, detail: String? = nil) {
@@ -47,21 +49,25 @@ extension Library {
     public func findings(hours: [HoursReading?]) -> [Finding] {
         var found: [Finding] = []
         let billIDs = Set(bills.ids)
-        for bill in bills { found += sourceFindings(bill) }
-        for rally in rallies { found += rallyFindings(rally, billIDs) + sourceFindings(rally) }
+        for bill in bills { found += commonFindings(bill) }
+        for rally in rallies { found += rallyFindings(rally, billIDs) + commonFindings(rally) }
         for (resource, reading) in zip(resources, hours) {
-            found += resource.findings(reading) + sourceFindings(resource)
+            found += resource.findings(reading) + commonFindings(resource)
         }
         for entry in timeline {
             if entry.isContradicted { found.append(Finding(.contradiction, in: entry, detail: entry.conflict)) }
-            found += sourceFindings(entry)
+            found += commonFindings(entry)
         }
         let byCode = Dictionary(grouping: found, by: \.code)
         return Finding.Code.allCases.flatMap { byCode[$0] ?? [] }
     }
 
-    private func sourceFindings(_ record: some Record) -> [Finding] {
-        record.sources.isEmpty ? [Finding(.noSource, in: record)] : []
+    private func commonFindings(_ record: some Record) -> [Finding] {
+        record.conflicts.map { conflict in
+            Finding(
+                .conflict, in: record,
+                detail: conflict.removed == nil ? conflict.field.joined(separator: ".") : "removed")
+        } + (record.sources.isEmpty ? [Finding(.noSource, in: record)] : [])
     }
 
     private func rallyFindings(_ rally: Rally, _ billIDs: Set<RecordID>) -> [Finding] {

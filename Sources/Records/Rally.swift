@@ -29,6 +29,7 @@ public struct Rally: Record {
     @List public var links: [Link]
     @List public var sources: [Source]
     public var notes: String?
+    @List public var conflicts: [Conflict]
 
     public var heading: String { title }
 

@@ -18,6 +18,8 @@ public protocol Record: Codable, Sendable, Identifiable, Equatable where ID == R
     var links: [Link] { get }
     var sources: [Source] { get }
     var notes: String? { get }
+    /// What the desk and the file disagree about, until somebody settles it.
+    var conflicts: [Conflict] { get }
 }
 
 /// A page elsewhere that belongs to a record.

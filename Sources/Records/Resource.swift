@@ -25,6 +25,7 @@ public struct Resource: Record {
     @List public var links: [Link]
     @List public var sources: [Source]
     public var notes: String?
+    @List public var conflicts: [Conflict]
 
     public var heading: String { name }
 
@@ -33,7 +34,7 @@ public struct Resource: Record {
         case id, name
         case alsoKnownAs = "also_known_as"
         case services, categories, address, phones, email, website, hours, languages, fees, eligibility, verified
-        case summary, tags, links, sources, notes
+        case summary, tags, links, sources, notes, conflicts
     }
 }
 

@@ -22,6 +22,7 @@ public struct TimelineEntry: Record {
     @List public var links: [Link]
     @List public var sources: [Source]
     public var notes: String?
+    @List public var conflicts: [Conflict]
 
     public var heading: String { title }
 
@@ -29,7 +30,7 @@ public struct TimelineEntry: Record {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case id, label, date
         case printedDate = "printed_date"
-        case title, kind, side, actors, conflict, summary, tags, links, sources, notes
+        case title, kind, side, actors, conflict, summary, tags, links, sources, notes, conflicts
     }
 }
 

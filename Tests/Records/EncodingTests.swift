@@ -33,24 +33,24 @@ import Testing
             try KeyRecorder.keys(of: read(FullRecord.bill, as: Bill.self)) == [
                 "id", "number", "title", "jurisdiction", "session", "stance", "priority", "stage", "stage_date",
                 "sponsors", "supporters", "opponents", "history", "hearings", "talking_points", "summary", "tags",
-                "links", "sources", "notes",
+                "links", "sources", "notes", "conflicts",
             ])
         #expect(
             try KeyRecorder.keys(of: read(FullRecord.rally, as: Rally.self)) == [
                 "id", "title", "kind", "label", "starts", "ends", "timezone", "place", "status", "organiser",
                 "capacity", "languages", "accessibility", "bring", "contact", "bills", "summary", "tags", "links",
-                "sources", "notes",
+                "sources", "notes", "conflicts",
             ])
         #expect(
             try KeyRecorder.keys(of: read(FullRecord.resource, as: Resource.self)) == [
                 "id", "name", "also_known_as", "services", "categories", "address", "phones", "email", "website",
                 "hours", "languages", "fees", "eligibility", "verified", "summary", "tags", "links", "sources",
-                "notes",
+                "notes", "conflicts",
             ])
         #expect(
             try KeyRecorder.keys(of: read(FullRecord.timelineEntry, as: TimelineEntry.self)) == [
                 "id", "label", "date", "printed_date", "title", "kind", "side", "actors", "conflict", "summary",
-                "tags", "links", "sources", "notes",
+                "tags", "links", "sources", "notes", "conflicts",
             ])
         let source = try #require(try read(FullRecord.bill, as: Bill.self).sources.first)
         #expect(try KeyRecorder.keys(of: source) == ["page", "as_of", "note"])

@@ -28,7 +28,8 @@ enum FullRecord {
           "talking_points": ["Sundays are free."], "summary": "Invented.", "tags": ["library"],
           "links": [{"label": "Page", "url": "https://example.org/"}, {"url": "https://example.org/2"}],
           "sources": [{"page": "An invented page", "as_of": "2030~", "note": "Says so."}, {"page": "Another"}],
-          "notes": "Ask again."
+          "notes": "Ask again.",
+          "conflicts": [{"field": ["stage"], "desk": "law", "file": "passed"}, {"removed": "file"}]
         }
         """
     static let rally = """
@@ -40,7 +41,8 @@ enum FullRecord {
           "status": "confirmed", "organiser": "Readers' Circle", "capacity": 40, "languages": ["en", "es"],
           "accessibility": ["step-free entrance"], "bring": ["water"], "contact": "(213) 555-0100",
           "bills": ["ab-0000-longer-library-hours"], "summary": "Invented.", "tags": ["library"],
-          "links": [{"url": "https://example.org/"}], "sources": [{"page": "An invented page"}], "notes": "Ask."
+          "links": [{"url": "https://example.org/"}], "sources": [{"page": "An invented page"}], "notes": "Ask.",
+          "conflicts": [{"field": ["tags"], "desk": ["a", {"b": null}], "file": null}]
         }
         """
     static let resource = """
@@ -52,7 +54,8 @@ enum FullRecord {
           "email": "clinic@example.org", "website": "https://example.org/", "hours": "Mon-Fri 9am-5pm",
           "languages": ["en"], "fees": "Low cost", "eligibility": "Members", "verified": "2030-01-15",
           "summary": "Invented.", "tags": ["forms"], "links": [{"url": "https://example.org/"}],
-          "sources": [{"page": "An invented page"}], "notes": "Ask."
+          "sources": [{"page": "An invented page"}], "notes": "Ask.",
+          "conflicts": [{"field": ["tags"], "desk": ["a", {"b": null}], "file": null}]
         }
         """
     static let timelineEntry = """
@@ -61,7 +64,7 @@ enum FullRecord {
           "printed_date": "March 18, 2030", "title": "Readers ask for Sunday hours", "kind": "letter",
           "side": "parents", "actors": ["Readers' Circle"], "conflict": "Two readings.", "summary": "Invented.",
           "tags": ["library"], "links": [{"url": "https://example.org/"}], "sources": [{"page": "An invented page"}],
-          "notes": "Ask."
+          "notes": "Ask.", "conflicts": [{"removed": "desk"}]
         }
         """
 }

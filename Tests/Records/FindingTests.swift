@@ -4,12 +4,25 @@ import Timekeeping
 
 @Suite struct FindingTests {
     /// Every field known and nothing that disagrees.
-    private func bill() throws -> Bill { try read(FullRecord.bill) }
-    private func rally() throws -> Rally { try read(FullRecord.rally) }
-    private func resource() throws -> Resource { try read(FullRecord.resource) }
+    private func bill() throws -> Bill {
+        var bill: Bill = try read(FullRecord.bill)
+        bill.conflicts = []
+        return bill
+    }
+    private func rally() throws -> Rally {
+        var rally: Rally = try read(FullRecord.rally)
+        rally.conflicts = []
+        return rally
+    }
+    private func resource() throws -> Resource {
+        var resource: Resource = try read(FullRecord.resource)
+        resource.conflicts = []
+        return resource
+    }
     private func entry() throws -> TimelineEntry {
         var entry: TimelineEntry = try read(FullRecord.timelineEntry)
         entry.conflict = nil
+        entry.conflicts = []
         return entry
     }
 
@@ -35,6 +48,21 @@ import Timekeeping
         let library = Library(
             bills: [try bill()], rallies: [try rally()], resources: [try resource()], timeline: [try entry()])
         #expect(library.findings().isEmpty, "\(library.findings())")
+    }
+
+    @Test func everyConflictIsFoundInEveryCollectionByTheNameOfItsField() throws {
+        let conflicts = [
+            Conflict(field: ["address", "zip"], desk: .text("00001"), file: nil), Conflict(removed: .file),
+        ]
+        var (bill, rally, resource, entry) = (try bill(), try rally(), try resource(), try entry())
+        bill.conflicts = conflicts
+        rally.conflicts = conflicts
+        resource.conflicts = conflicts
+        entry.conflicts = conflicts
+        let found = Library(bills: [bill], rallies: [rally], resources: [resource], timeline: [entry]).findings()
+        #expect(found.map(\.code) == Array(repeating: .conflict, count: 8))
+        #expect(found.map(\.detail) == (0..<4).flatMap { _ in ["address.zip", "removed"] })
+        #expect(Set(found.map(\.collection)) == Set(CollectionID.allCases))
     }
 
     @Test func aConflictIsAContradictionInItsOwnWords() throws {
@@ -171,6 +199,7 @@ import Timekeeping
         entry.conflict = "Two readings."
         entry.sources = []
         var rally: Rally = try read(LeastRecord.rally)
+        rally.conflicts = [Conflict(removed: .desk)]
         rally.bills = ["ab-1-nowhere"]
         let found = Library(
             bills: [try read(LeastRecord.bill)], rallies: [rally], resources: [try read(LeastRecord.resource)],
@@ -178,7 +207,8 @@ import Timekeeping
         ).findings()
         #expect(
             found.map(\.code) == [
-                .contradiction, .unknownBill, .neverVerified, .noContact, .noDate, .noPlace, .noSource, .noSource,
+                .conflict, .contradiction, .unknownBill, .neverVerified, .noContact, .noDate, .noPlace, .noSource,
+                .noSource,
                 .noSource, .noSource,
             ])
         #expect(found.map(\.code) == found.map(\.code).sorted())
@@ -188,7 +218,8 @@ import Timekeeping
     @Test func theCodesAreThoseThatArePrinted() {
         #expect(
             Finding.Code.allCases.map(\.rawValue) == [
-                "contradiction", "ends-before-start", "unknown-bill", "never-verified", "no-contact", "no-hours",
+                "conflict", "contradiction", "ends-before-start", "unknown-bill", "never-verified", "no-contact",
+                "no-hours",
                 "hours-not-understood", "no-closing-time", "no-date", "no-place", "no-source",
             ])
     }

@@ -15,6 +15,11 @@ final class AskedNames {
         if names != nil { names?[object.index, default: []].append(name) }
     }
 
+    /// Notes that a value was taken whole, with all that lies in it.
+    func noteAll(of node: JSONNode) {
+        for index in node.index..<Int(node.tree.entries[node.index].next) { asked[index] = true }
+    }
+
     /// Whether a value of an object was asked for.
     func contains(_ value: JSONNode) -> Bool { asked[value.index] }
 

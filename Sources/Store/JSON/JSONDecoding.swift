@@ -1,3 +1,5 @@
+import Records
+
 /// Decodes `Decodable` values from the nodes of a `JSONTree`.
 ///
 /// Whole numbers are read from whole spellings alone (`1`, not `1.0` or `1e0`) and within their type's range. `null`
@@ -95,6 +97,10 @@ final class JSONDecoder: JSONTrail, Decoder, SingleValueDecodingContainer {
     func decode<T: Decodable>(_ type: T.Type) throws -> T {
         if type == String.self, let text = try decode(String.self) as? T { return text }
         if type == [String].self, let texts = texts as? T { return texts }
+        if type == JSONValue.self, let value = node.value as? T {
+            asked?.noteAll(of: node)
+            return value
+        }
         return try T(from: self)
     }
 

@@ -115,7 +115,13 @@ private struct JSONEncoding: Encoder, SingleValueEncodingContainer {
     func encode(_ value: UInt32) { encode(whole: value) }
     func encode(_ value: UInt64) { encode(whole: value) }
 
-    func encode<T: Encodable>(_ value: T) throws { try value.encode(to: self) }
+    func encode<T: Encodable>(_ value: T) throws {
+        if T.self == JSONValue.self, let value = value as? JSONValue {
+            slot.content = .value(value)
+        } else {
+            try value.encode(to: self)
+        }
+    }
 
     private func encode(whole value: some FixedWidthInteger) { slot.content = .value(.number(String(value))) }
 
