@@ -2,13 +2,22 @@ import Glibc
 
 /// A folder that is held open, so that every file is reached from it and never through a path that may have changed.
 struct OpenFolder: ~Copyable {
-    private let calls: FileCalls
-    private let descriptor: Int32
+    let calls: FileCalls
+    let descriptor: Int32
 
     init(_ path: String, calls: FileCalls) throws(CallFailure) {
         let result = calls.openFolder(path)
         guard result >= 0 else { throw CallFailure(action: .openFolder, code: Int32(truncatingIfNeeded: -result)) }
         self.calls = calls
+        descriptor = Int32(truncatingIfNeeded: result)
+    }
+
+    /// A folder in a folder; a symbolic link is not followed.
+    init(_ name: String, in folder: borrowing OpenFolder) throws(CallFailure) {
+        var result = -Int(EINTR)
+        while result == -Int(EINTR) { result = folder.calls.openFolderIn(folder.descriptor, name) }
+        guard result >= 0 else { throw CallFailure(action: .openFolder, code: Int32(truncatingIfNeeded: -result)) }
+        calls = folder.calls
         descriptor = Int32(truncatingIfNeeded: result)
     }
 
