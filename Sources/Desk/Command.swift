@@ -56,16 +56,23 @@ extension Command {
 }
 
 /// Who a command is for.
-public enum Audience: Sendable { case everyone, staff }
+public enum Audience: Sendable {
+    case everyone
+    /// People of the organisation; in a kiosk they type their code first.
+    case staff
+    /// People of the organisation at a desk of their own. A kiosk has no such command, with the code or without.
+    case staffAtTheirDesk
+}
 
 /// The menus of the menu bar, from left to right.
 public enum Menu: CaseIterable, Sendable {
-    case go, record, view, desk, help
+    case go, record, edit, view, desk, help
 
     public var title: Words {
         switch self {
         case .go: Words("Go", es: "Ir")
         case .record: Words("Record", es: "Ficha")
+        case .edit: Words("Edit", es: "Editar")
         case .view: Words("View", es: "Ver")
         case .desk: Words("Desk", es: "Programa")
         case .help: Words("Help", es: "Ayuda")

@@ -2,7 +2,7 @@ import Screen
 
 /// Every command of the desk.
 public enum Commands {
-    public static let all: [Command] = going + moving + reading + viewing + leaving + helping
+    public static let all: [Command] = going + moving + reading + editing + viewing + leaving + helping
 
     private static let byKey: [Key: Command] = Dictionary(
         all.flatMap { command in command.keys.map { ($0, command) } }, uniquingKeysWith: { first, _ in first })
@@ -175,7 +175,6 @@ public enum Commands {
         ) { desk in
             let titles = Panes.pane(desk.pane).orderTitles
             desk.state.order = (desk.state.order + 1) % titles.count
-            desk.state.arrangement.order = nil
             desk.markStale()
             let title = titles[desk.state.order]
             desk.notice = Words("Sorted by \(title.english).", es: "Orden: \(title.spanish).")
@@ -208,8 +207,14 @@ public enum Commands {
     }
 
     @Sendable private static func needsOrders(_ desk: Desk) -> Words? {
-        Panes.pane(desk.pane).orderTitles.count < 2
-            ? Words("Home has no list to sort.", es: "Inicio no se ordena.") : nil
+        if Panes.pane(desk.pane).orderTitles.count < 2 {
+            return Words("Home has no list to sort.", es: "Inicio no se ordena.")
+        }
+        guard desk.context.survey == nil else { return nil }
+        let count = NumberWords.grouped(desk.context.library.count)
+        return Words(
+            "Still looking through \(count) records: after that the list can be sorted.",
+            es: "Aún se revisan \(count) fichas: después se podrá ordenar la lista.")
     }
 
     // MARK: Desk

@@ -4,7 +4,7 @@ import Timekeeping
 
 /// What a pane draws from: the records, the time and the language, and what was worked out from them.
 struct Context: Sendable {
-    let library: Library
+    private(set) var library: Library
     let settings: DeskSettings
     let zone: ZoneRules
     private(set) var instant: Instant
@@ -12,21 +12,22 @@ struct Context: Sendable {
     var language: Language
     /// Whether passers-by read the screen: what only staff can mend is not shown to them.
     var isPublic = false
-    /// The sentences about files that could not be read, by collection.
-    var broken: [CollectionID: String]
-    private(set) var findings: [Finding]
-    /// What was found about each record.
-    private(set) var findingsByRecord: [RecordID: [Finding]]
-    /// The hours of `library.resources`, at the same indexes; nil where a listing has none.
-    private let hours: [HoursReading?]
-    /// The spans of `library.timeline`, in order of time.
-    let timelineSpans: [TimelineSpan]
-    /// Whether the resources are open at this minute, at the same indexes.
+    /// Whether the words stand on a screen that has keys, and not in a pipe.
+    var isOnScreen = false
+    /// The sentences about collections that could not be read, or can only be read.
+    private(set) var broken: [CollectionID: String]
+    /// Why nothing can be changed; nil where it can.
+    private(set) var readOnly: String?
+    /// What was worked out from every record; nil where that was not done, or not yet.
+    private(set) var survey: Survey?
+    /// Whether the survey is of the records as they are, and not of those before.
+    private(set) var isSurveyExact = true
+    /// Whether the resources are open at this minute, at the same indexes, as far as there is a survey.
     private var openness: [Openness?] = []
 
     init(
         library: Library, settings: DeskSettings, zone: ZoneRules, instant: Instant, language: Language,
-        broken: [CollectionID: String] = [:]
+        broken: [CollectionID: String] = [:], readOnly: String? = nil, survey: Survey? = nil
     ) {
         self.library = library
         self.settings = settings
@@ -35,10 +36,8 @@ struct Context: Sendable {
         now = zone.local(instant)
         self.language = language
         self.broken = broken
-        hours = library.readHours()
-        findings = library.findings(hours: hours)
-        findingsByRecord = Dictionary(grouping: findings, by: \.record)
-        timelineSpans = TimelineSpan.all(library.timeline)
+        self.readOnly = readOnly
+        self.survey = survey
         openness = openNow()
     }
 
@@ -47,9 +46,24 @@ struct Context: Sendable {
     /// Words in the language that is being spoken.
     func say(_ words: Words) -> SafeText { words.safe(language) }
 
+    /// Why a collection cannot be changed; nil where it can.
+    func whyFixed(_ collection: CollectionID) -> String? { readOnly ?? broken[collection] }
+
+    // MARK: Open or closed
+
+    /// The openness of every resource by its index, nil where a listing has no hours; nothing without a survey.
+    var opennessOfAll: [Openness?] { openness }
+
     /// Whether a resource is open now; nil where the listing has no hours.
     func openness(ofResourceAt index: Int) -> Openness? {
-        openness.indices.contains(index) ? openness[index] : nil
+        if survey != nil { return openness.indices.contains(index) ? openness[index] : nil }
+        return library.resources.indices.contains(index) ? openness(of: library.resources[index], at: index) : nil
+    }
+
+    /// The same for a resource that is at hand: right also while the survey is of the records before.
+    func openness(of resource: Resource, at index: Int) -> Openness? {
+        if survey != nil, isSurveyExact { return openness(ofResourceAt: index) }
+        return resource.hours.map(HoursReading.init(reading:))?.openness(at: instant, in: zone)
     }
 
     /// Works out anew what changes with the minute.
@@ -60,5 +74,35 @@ struct Context: Sendable {
         if instant.seconds / 60 != minute { openness = openNow() }
     }
 
-    private func openNow() -> [Openness?] { hours.map { $0?.openness(at: instant, in: zone) } }
+    private func openNow() -> [Openness?] { survey?.hours.map { $0?.openness(at: instant, in: zone) } ?? [] }
+
+    // MARK: News
+
+    /// Takes other records. With few of them the survey is made at once; else what is known of the old ones stays, as
+    /// far as it holds, until `take(_:)` brings a survey of the new.
+    mutating func take(_ news: DeskNews) {
+        if news.library.count <= Survey.mostAtOnce {
+            survey = Survey(news.library)
+            isSurveyExact = true
+        } else {
+            survey = survey?.moved(from: library, to: news.library)
+            isSurveyExact = false
+        }
+        library = news.library
+        broken = news.broken
+        readOnly = news.readOnly
+        openness = openNow()
+    }
+
+    /// Takes a survey of the records as they are.
+    mutating func take(_ survey: Survey) {
+        self.survey = survey
+        isSurveyExact = true
+        openness = openNow()
+    }
+}
+
+extension Library {
+    /// The records of all collections.
+    var count: Int { CollectionID.allCases.reduce(0) { $0 + count(of: $1) } }
 }

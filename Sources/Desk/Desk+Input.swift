@@ -38,18 +38,27 @@ extension Desk {
             return []
         }
         guard let command = Commands.command(for: key), !isOnlyText(key, of: command) else {
-            notice = Words(
-                "\(key.name) does nothing here. F1 shows every key, F9 the menus.",
-                es: "\(key.name) no hace nada aquí. F1 muestra las teclas, F9 los menús.")
+            sayNothingIsDone(by: key)
             return []
         }
         return run(command)
     }
 
-    /// Whether a letter stands for a command that is not this person's: a passer-by who types is not asked for a code.
+    private mutating func sayNothingIsDone(by key: Key) {
+        notice = Words(
+            "\(key.name) does nothing here. F1 shows every key, F9 the menus.",
+            es: "\(key.name) no hace nada aquí. F1 muestra las teclas, F9 los menús.")
+    }
+
+    /// Whether a key stands for a command that is not this person's: a passer-by who types is not asked for a code, and
+    /// a kiosk changes nothing for anybody.
     private func isOnlyText(_ key: Key, of command: Command) -> Bool {
-        guard case .character = key, mode != .staff else { return false }
-        return command.audience == .staff
+        guard mode != .staff else { return false }
+        switch command.audience {
+        case .everyone: return false
+        case .staff: if case .character = key { return true } else { return false }
+        case .staffAtTheirDesk: return true
+        }
     }
 
     private mutating func paste(_ text: String) -> [Effect] {
@@ -64,6 +73,10 @@ extension Desk {
 
     /// Runs a command, or says why it cannot run now. In a kiosk a command for staff asks for their code first.
     mutating func run(_ command: Command) -> [Effect] {
+        if case .kiosk = mode, command.audience == .staffAtTheirDesk {
+            if let key = command.keys.first { sayNothingIsDone(by: key) }
+            return []
+        }
         if command.audience == .staff, case .kiosk = mode {
             layers.removeAll { $0.isStaffCode }
             layers.append(.staffCode(StaffCodeLayer(command: command)))
@@ -108,7 +121,7 @@ extension Desk {
         return nil
     }
 
-    private mutating func askFilter() -> [Effect] {
+    mutating func askFilter() -> [Effect] {
         guard case .collection(let collection) = pane else { return [] }
         let query = state.filter.editor.text
         let request = nextRequest()

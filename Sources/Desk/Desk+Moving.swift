@@ -4,7 +4,7 @@ import Screen
 /// Where a person was, to go back to.
 struct PlaceOnDesk: Sendable {
     let pane: PaneID
-    let state: PaneState
+    var state: PaneState
     var layers: [Layer]
     /// Whether what was opened from here is the record to be read, and not its list.
     var isReading = false
@@ -53,14 +53,18 @@ extension Desk {
         for index in layers.indices { layers[index].settle(in: size, language) }
     }
 
-    /// Lays out a pane's list again, with the same record selected if it is still there.
+    /// Lays out a pane's list again, with the same record selected at the same height of the screen if it is still there.
     private mutating func arrange(_ id: PaneID) {
         var state = states[id] ?? PaneState()
-        let selected = state.selectedID
+        let (old, selected) = (state.arrangement, state.selectedID)
+        if state.filter.finding != nil { state.filter.kept.formUnion(old.ids.compactMap(\.self)) }
         state.arrangement = Panes.pane(id).arrange(state, context)
         state.drawn = DrawnRows()
-        if let selected, let stop = state.arrangement.ids.firstIndex(of: selected) {
-            state.list.select(stop, of: state.arrangement.stops.count)
+        state.keepPlace(from: old)
+        if let selected, state.selectedID != selected {
+            // Another record under the same words would not be noticed.
+            state.part = .list
+            state.detailTop = 0
         }
         states[id] = state
     }

@@ -29,6 +29,10 @@ public struct Desk: Sendable {
     /// The panes whose lists have to be worked out anew before they are shown.
     var stale: Set<PaneID> = []
     var lastRequest = RequestID.first
+    /// The survey that was asked for and has not come.
+    var surveyRequest: RequestID?
+    /// Whether the search has read the records.
+    var isSearchReady: Bool
     /// The pane in which the mouse was pressed last.
     var clickedPane: PaneID?
     /// Whether the notice that the last input took away stood over the key bar, so that a click there meant nothing.
@@ -38,17 +42,23 @@ public struct Desk: Sendable {
     private var lastTouched: Instant
     private let firstLanguage: Language
 
+    /// Opens a desk. One of up to `Survey.mostAtOnce` records looks through them here; a larger one decodes none, and
+    /// asks for a survey with its first `update`.
     public init(
         library: Library, settings: DeskSettings, zone: ZoneRules, instant: Instant, size: Size,
-        mode: Mode = .staff, language: Language? = nil, broken: [CollectionID: String] = [:]
+        mode: Mode = .staff, language: Language? = nil, broken: [CollectionID: String] = [:], readOnly: String? = nil
     ) {
         self.mode = mode
         self.size = size
         firstLanguage = language ?? .first(offeredBy: settings)
         context = Context(
             library: library, settings: settings, zone: zone, instant: instant, language: firstLanguage,
-            broken: broken)
+            broken: broken, readOnly: readOnly,
+            survey: library.count <= Survey.mostAtOnce ? Survey(library) : nil)
         context.isPublic = mode != .staff
+        context.isOnScreen = true
+        // The search reads a few records in less time than it takes to type a word.
+        isSearchReady = library.count <= Survey.mostAtOnce
         lastTouched = instant
         arrangeAll()
         settle()
@@ -71,15 +81,18 @@ public struct Desk: Sendable {
             effects = take(input)
         case .tick(let instant):
             // Most ticks come with a key and change nothing.
-            guard tick(instant) else { return [] }
+            guard tick(instant) else { return askAgain() }
             effects = []
         case .found(let request, let findings):
             take(findings, for: request)
             effects = []
+        case .changed, .told, .surveyed, .searchReady:
+            takeNews(event)
+            effects = []
         case .stop: effects = [.quit]
         }
         settle()
-        return effects
+        return effects + askAgain()
     }
 
     /// Lets time pass; answers whether that changed what is shown.

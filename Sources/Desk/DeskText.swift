@@ -13,7 +13,7 @@ public struct DeskText: Sendable {
     }
 
     /// What was found about the records, the weightiest kinds first.
-    public var findings: [Finding] { context.findings }
+    public var findings: [Finding] { context.library.findings() }
 
     /// Everything about a record; nil where there is none with this id.
     public func lines(of id: RecordID, width: Int) -> [Line]? {

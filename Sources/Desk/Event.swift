@@ -10,6 +10,14 @@ public enum Event: Sendable {
     case tick(Instant)
     /// The answer to an `Effect.find`.
     case found(RequestID, Findings)
+    /// The records are other than they were; the answer to `Effect.apply`, `undo` and `redo` too.
+    case changed(DeskNews)
+    /// A sentence to show at the foot: why an `Effect.apply`, `undo` or `redo` was refused.
+    case told(String)
+    /// The answer to an `Effect.survey`.
+    case surveyed(RequestID, Survey)
+    /// The search has read the records as they are now; what was asked before may have missed some.
+    case searchReady
     /// Somebody outside asked the program to end.
     case stop
 }
@@ -18,12 +26,29 @@ public enum Event: Sendable {
 public enum Effect: Equatable, Sendable {
     /// Look for records; answered with `Event.found`. A newer request makes an older one of the same kind pointless.
     case find(RequestID, SearchRequest)
+    /// Make these changes as one, all or none; answered with `Event.changed` or `Event.told`.
+    case apply([Change])
+    /// Take back the last thing that was done; answered with `Event.changed` or `Event.told`.
+    case undo
+    /// Do again what was last taken back; answered with `Event.changed` or `Event.told`.
+    case redo
+    /// Make a `Survey` of this library, beside the screen; answered with `Event.surveyed`. A newer one makes an older
+    /// one pointless.
+    case survey(RequestID, Library)
     /// Draw the whole screen again from nothing.
     case redraw
     /// Give the terminal back to the shell until somebody types `fg`.
     case suspend
     /// End the program.
     case quit
+
+    /// Whether it changes records. A kiosk never asks for such a thing.
+    public var changesRecords: Bool {
+        switch self {
+        case .apply, .undo, .redo: true
+        case .find, .survey, .redraw, .suspend, .quit: false
+        }
+    }
 }
 
 /// Tells an answer from the answers to older questions.

@@ -18,6 +18,17 @@ struct PaneState: Equatable, Sendable {
     /// The rows in view as they are drawn.
     var drawn = DrawnRows()
 
+    /// Keeps the selection where it was, among rows that have been worked out anew: on the same record at the same
+    /// height of the screen. Where that is gone, on the one that took its place.
+    mutating func keepPlace(from old: Arrangement) {
+        guard old.stops.indices.contains(list.selected), !arrangement.stops.isEmpty else { return }
+        // Nobody has chosen a row of a list that was not in its order yet.
+        if old.isProvisional, !arrangement.isProvisional, list.selected == 0, part == .list { return }
+        guard let stop = arrangement.place(ofStop: list.selected, of: old) else { return }
+        let moved = arrangement.row(ofStop: stop) - old.row(ofStop: list.selected)
+        list = ListView(selected: stop, top: list.top + moved)
+    }
+
     /// The record that is selected, if the selection stands on one.
     var selectedID: RecordID? {
         arrangement.ids.indices.contains(list.selected) ? arrangement.ids[list.selected] : nil
@@ -29,7 +40,14 @@ struct PaneState: Equatable, Sendable {
 /// They are right as long as the arrangement is, and go with it.
 struct DrawnRows: Equatable, Sendable {
     var widths: [Int] = []
-    var lines: [Int: Line] = [:]
+    var lines: [Int: DrawnRow] = [:]
+}
+
+/// A record as it stands in a list.
+struct DrawnRow: Equatable, Sendable {
+    let line: Line
+    /// Whether two sides changed the record, and a person has to choose.
+    let hasTwoVersions: Bool
 }
 
 /// What narrows a list.
@@ -45,6 +63,11 @@ struct Filter: Equatable, Sendable {
     var matches: Set<RecordID>?
     /// Only records about which this was found.
     var finding: Finding.Code?
+    /// Records that stay in the list of a finding though it no longer is so: what a person has just mended must not
+    /// vanish under their eyes.
+    var kept: Set<RecordID> = []
+    /// Whether the records have changed since the question was asked.
+    var isOutdated = false
 
     var isActive: Bool { isTyping || !editor.isEmpty || finding != nil }
     var narrows: Bool { matches != nil || finding != nil }
@@ -61,8 +84,12 @@ struct Arrangement: Equatable, Sendable {
         case link(HomeLink)
     }
 
-    /// The indexes of all records in the pane's order; nil where that has to be worked out anew.
-    var order: [Int]?
+    /// Whether the records stand in the order of their file, because the pane's order is still being worked out.
+    var isProvisional = false
+    /// Whether the pane draws its band.
+    var hasBand = false
+    /// A sentence above the list about all that is in it.
+    var warning: SafeText?
     private(set) var rows: [Row] = []
     /// The indexes of the rows at which the selection can stop.
     private(set) var stops: [Int] = []
@@ -79,6 +106,36 @@ struct Arrangement: Equatable, Sendable {
         case .heading, .blank, .text: break
         }
         rows.append(row)
+    }
+
+    /// What a stop stands for, whatever else is in the list.
+    private enum Identity: Hashable {
+        case record(RecordID)
+        case link(PaneID, RecordID?)
+        case finding(PaneID, Finding.Code)
+    }
+
+    private func identity(ofStop stop: Int) -> Identity? {
+        if let id = ids[stop] { return .record(id) }
+        guard case .link(let link) = rows[stops[stop]] else { return nil }
+        return link.finding.map { .finding(link.pane, $0) } ?? .link(link.pane, link.record)
+    }
+
+    /// The stop at which an old list's stop is found; where that is gone, the first of the ones behind it that is still
+    /// there, else the last of the ones before it.
+    func place(ofStop stop: Int, of old: Arrangement) -> Int? {
+        if let id = old.ids[stop] {
+            if stop < ids.count, ids[stop] == id { return stop }
+            if let place = ids.firstIndex(of: id) { return place }
+        }
+        var places: [Identity: Int] = [:]
+        for place in stops.indices {
+            if let identity = identity(ofStop: place) { places[identity] = places[identity] ?? place }
+        }
+        for candidate in Array(stop..<old.stops.count) + (0..<stop).reversed() {
+            if let place = old.identity(ofStop: candidate).flatMap({ places[$0] }) { return place }
+        }
+        return nil
     }
 
     /// The row at a stop.

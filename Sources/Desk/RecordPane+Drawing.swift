@@ -3,9 +3,21 @@ import Screen
 
 extension RecordPane {
     static func layout(_ state: PaneState, in rect: Rect) -> PaneLayout {
-        let band = bandHeight(state, in: rect)
-        let below = rect.split(top: band).rest
-        return PaneLayout(in: below, headRows: 1 + (state.filter.isActive ? 1 : 0), part: state.part, hasDetail: true)
+        let above = warningRows(state, in: rect).count + bandHeight(state, in: rect)
+        return PaneLayout(
+            in: rect.split(top: above).rest, headRows: 1 + (state.filter.isActive ? 1 : 0), part: state.part,
+            hasDetail: true)
+    }
+
+    /// What is wrong with the collection, as many rows of it as there is room for.
+    private static func warningRows(_ state: PaneState, in rect: Rect) -> [Line] {
+        guard let warning = state.arrangement.warning, rect.height >= 8 else { return [] }
+        let rows = Line([Span("! ", .bad), Span(warning, .bad)]).wrapped(to: rect.width, indent: 2)
+        let most = rect.height >= 16 ? 3 : 1
+        guard rows.count > most else { return rows }
+        var last = rows[most - 1].cut(to: max(0, rect.width - 2))
+        last.add(" …", .bad)
+        return rows.prefix(most - 1) + [last]
     }
 
     static func row(at point: Point, _ state: PaneState, in rect: Rect) -> Int? {
@@ -14,7 +26,9 @@ extension RecordPane {
     }
 
     static func draw(_ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas) -> Point {
-        let band = rect.split(top: bandHeight(state, in: rect)).top
+        let warning = warningRows(state, in: rect)
+        for (offset, line) in warning.enumerated() { canvas.write(line, in: rect.row(offset)) }
+        let band = rect.split(top: warning.count).rest.split(top: bandHeight(state, in: rect)).top
         if !band.isEmpty { drawBand(state, context, in: band, on: &canvas) }
         let layout = layout(state, in: rect)
         var cursor = rect.origin
@@ -83,12 +97,14 @@ extension RecordPane {
             guard case .record(let place) = state.arrangement.rows[index], items.indices.contains(place) else {
                 continue
             }
-            state.drawn.lines[index] = line(items[place], place, widths, context)
+            state.drawn.lines[index] = row(items[place], place, widths, context)
         }
     }
 
-    private static func line(_ item: Item, _ place: Int, _ widths: [Int], _ context: Context) -> Line {
-        Columns.row(columns.map { $0.line(item, place, context) }, widths)
+    private static func row(_ item: Item, _ place: Int, _ widths: [Int], _ context: Context) -> DrawnRow {
+        DrawnRow(
+            line: Columns.row(columns.map { $0.line(item, place, context) }, widths),
+            hasTwoVersions: false)
     }
 
     private static func drawList(
@@ -110,8 +126,8 @@ extension RecordPane {
             case .heading(let line), .text(let line): canvas.write(line, in: row)
             case .record(let place) where items.indices.contains(place):
                 let drawn = state.drawn.widths == widths ? state.drawn.lines[index] : nil
-                let line = drawn ?? line(items[place], place, widths, context)
-                drawRow(line, isSelected: index == selected, state, in: row, on: &canvas)
+                let shown = drawn ?? Self.row(items[place], place, widths, context)
+                drawRow(shown, isSelected: index == selected, state, in: row, on: &canvas)
                 if index == selected { cursor = row.origin }
             case .record, .blank, .link: break
             }
@@ -126,14 +142,14 @@ extension RecordPane {
     }
 
     private static func drawRow(
-        _ line: Line, isSelected: Bool, _ state: PaneState, in rect: Rect,
-        on canvas: inout Canvas
+        _ row: DrawnRow, isSelected: Bool, _ state: PaneState, in rect: Rect, on canvas: inout Canvas
     ) {
         let ground: Style.Ground? = isSelected ? (state.part == .list ? .selected : .idle) : nil
         if let ground { canvas.clear(rect, Style(.plain, on: ground)) }
         // The sign says what the colour says: a screen without colours shows the selection too.
         if isSelected { canvas.write("›", in: rect, Style(.heading, on: ground ?? .none)) }
-        canvas.write(line, in: rect.split(left: 2).rest, on: ground)
+        if row.hasTwoVersions { canvas.write("≠", in: rect.split(left: 1).rest, Style(.bad, on: ground ?? .none)) }
+        canvas.write(row.line, in: rect.split(left: 2).rest, on: ground)
     }
 
     private static func drawEmpty(

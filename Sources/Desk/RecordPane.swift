@@ -11,7 +11,9 @@ protocol RecordPane: Pane {
     static func blocks(_ item: Item, at index: Int, _ context: Context) -> [Block]
     /// What to do when the collection is empty.
     static var emptyAdvice: Words { get }
-    /// Rows drawn above the whole pane, such as the timeline's axis.
+    /// Whether there is something to draw above the whole pane, such as the timeline's axis.
+    static func hasBand(_ context: Context) -> Bool
+    /// The rows that it takes.
     static func bandHeight(_ state: PaneState, in rect: Rect) -> Int
     static func drawBand(_ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas)
 }
@@ -27,90 +29,83 @@ struct Column<Item>: Sendable {
     let line: @Sendable (Item, Int, Context) -> Line
 }
 
-/// An order that a list can be in.
-struct Order<Item: Record>: Sendable {
-    let title: Words
-    /// The group that a record with this index is listed under; nil lists all records as one.
-    var group: (@Sendable (Item, Int, Context) -> Group)?
-    /// The indexes of the records in this order.
-    let sort: @Sendable (Shelf<Item>) -> [Int]
-
-    init(
-        title: Words, group: (@Sendable (Item, Int, Context) -> Group)? = nil,
-        precedes: @escaping @Sendable (Item, Item) -> Bool
-    ) {
-        self.title = title
-        self.group = group
-        sort = { items in
-            // A comparison must not decode its records again.
-            let records = Array(items)
-            return records.indices.sorted { precedes(records[$0], records[$1]) }
-        }
-    }
-
-    /// An order by a key that is worked out once a record.
-    init<Key: Comparable & Sendable>(title: Words, by key: @escaping @Sendable (Item) -> Key) {
-        self.title = title
-        sort = { items in
-            let keys = items.map(key)
-            return items.indices.sorted { keys[$0] < keys[$1] || (keys[$0] == keys[$1] && $0 < $1) }
-        }
-    }
-}
-
-/// A heading of a list, and where it comes.
-struct Group: Hashable, Sendable {
-    let rank: Int
-    let title: String
-    /// Whether the order of the list is turned round within the group, as for what is past.
-    var isReversed = false
-}
-
 extension RecordPane {
     static var id: PaneID { .collection(Item.collection) }
     static var orderTitles: [Words] { orders.map(\.title) }
 
+    static func hasBand(_ context: Context) -> Bool { false }
     static func bandHeight(_ state: PaneState, in rect: Rect) -> Int { 0 }
     static func drawBand(_ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas) {}
 
     static func arrange(_ state: PaneState, _ context: Context) -> Arrangement {
-        let items = items(context.library)
-        let order = orders.indices.contains(state.order) ? orders[state.order] : orders.first
-        // The order of all records is kept while a filter is typed: sorting would cost more than the rest.
+        let shelf = items(context.library)
+        let order = orders.indices.contains(state.order) ? state.order : 0
         var arrangement = Arrangement()
-        arrangement.order = state.arrangement.order ?? order?.sort(items) ?? Array(items.indices)
-        let sorted = arrangement.order ?? []
-        let shown = state.filter.narrows ? sorted.filter { matches(items.ids[$0], state.filter, context) } : sorted
-        if let groupOf = order?.group {
-            let groups = Dictionary(grouping: shown) { groupOf(items[$0], $0, context) }
-            for (group, members) in groups.sorted(by: { $0.key.rank < $1.key.rank }) {
-                arrangement.add(.heading(Line(SafeText("\(group.title) (\(members.count))"), .heading)))
-                for index in group.isReversed ? members.reversed() : members {
-                    arrangement.add(.record(index), id: items.ids[index])
-                }
-            }
+        arrangement.hasBand = hasBand(context) && !shelf.isEmpty
+        arrangement.warning = warning(shelf, context)
+        let ordering = ordering(order, shelf, context)
+        arrangement.isProvisional = ordering == nil
+        var shown = ordering?.indexes ?? Array(shelf.indices)
+        if let wanted = wanted(state.filter, context) { shown = shown.filter { wanted.contains(shelf.ids[$0]) } }
+        if let grouping = orders[order].grouping, let ordering {
+            add(shown, of: shelf, to: &arrangement, grouping, ordering, context)
         } else {
-            for index in shown { arrangement.add(.record(index), id: items.ids[index]) }
+            for index in shown { arrangement.add(.record(index), id: shelf.ids[index]) }
         }
-        arrangement.wishes = wishes(items, shown, context)
+        arrangement.wishes = wishes(shelf, shown, context)
         return arrangement
     }
 
-    private static func matches(_ id: RecordID, _ filter: Filter, _ context: Context) -> Bool {
-        if let matches = filter.matches, !matches.contains(id) { return false }
-        if let code = filter.finding {
-            return context.findingsByRecord[id]?.contains { $0.code == code } ?? false
+    /// The records in one of the orders; nil on a screen that does not wait until that has been worked out.
+    private static func ordering(_ order: Int, _ shelf: Shelf<Item>, _ context: Context) -> Ordering? {
+        if let survey = context.survey {
+            return survey.orderings[Item.collection].flatMap { $0.indices.contains(order) ? $0[order] : nil }
         }
-        return true
+        return context.isOnScreen ? nil : orders[order].ordering(shelf)
+    }
+
+    private static func add(
+        _ shown: [Int], of shelf: Shelf<Item>, to arrangement: inout Arrangement, _ grouping: Grouping<Item>,
+        _ ordering: Ordering, _ context: Context
+    ) {
+        let groups = Dictionary(grouping: shown) { index in
+            grouping.rank(ordering.keys.isEmpty ? 0 : ordering.keys[index], index, context)
+        }
+        for (rank, members) in groups.sorted(by: { $0.key < $1.key }) {
+            let group = grouping.group(rank, context)
+            let title = context.say(group.title).string
+            arrangement.add(.heading(Line(SafeText("\(title) (\(members.count))"), .heading)))
+            for index in group.isReversed ? members.reversed() : members {
+                arrangement.add(.record(index), id: shelf.ids[index])
+            }
+        }
+    }
+
+    /// The records that a filter leaves; nil where it leaves all.
+    private static func wanted(_ filter: Filter, _ context: Context) -> Set<RecordID>? {
+        guard let code = filter.finding else { return filter.matches }
+        let found = Set(context.survey?.records(with: code, in: Item.collection) ?? []).union(filter.kept)
+        return filter.matches.map(found.intersection) ?? found
+    }
+
+    /// What is wrong with the collection, where its records are shown all the same.
+    private static func warning(_ shelf: Shelf<Item>, _ context: Context) -> SafeText? {
+        guard !shelf.isEmpty, !context.isPublic else { return nil }
+        return context.broken[Item.collection].map { SafeText($0) }
     }
 
     /// How wide the columns would like to be. Of a long list the first rows are measured: a width that is a little off
-    /// cuts a word with `…`, while measuring all would cost more than drawing.
-    private static func wishes(_ items: Shelf<Item>, _ shown: [Int], _ context: Context) -> [ColumnWish] {
-        columns.map { column in
-            var content = column.title.safe(context.language).width
-            for index in shown.prefix(400) { content = max(content, column.line(items[index], index, context).width) }
-            return ColumnWish(
+    /// cuts a word with `…`, while measuring all would decode all.
+    private static func wishes(_ shelf: Shelf<Item>, _ shown: [Int], _ context: Context) -> [ColumnWish] {
+        var contents = columns.map { $0.title.safe(context.language).width }
+        for index in shown.prefix(100) {
+            let item = shelf[index]
+            for (place, column) in columns.enumerated() {
+                contents[place] = max(contents[place], column.line(item, index, context).width)
+            }
+        }
+        return zip(columns, contents).map { column, content in
+            ColumnWish(
                 least: column.least, content: min(content, column.most), dropOrder: column.dropOrder,
                 grows: column.grows)
         }
@@ -146,7 +141,7 @@ extension RecordPane {
 
     /// The warnings about a record, for the panes to place near the top of what they show.
     static func warnings(_ item: Item, _ context: Context) -> [Block] {
-        (context.findingsByRecord[item.id] ?? [])
+        context.library.findings(about: item)
             .filter { $0.code != .contradiction }
             .map { .warning(RecordWords.finding($0.code).text(context.language)) }
     }

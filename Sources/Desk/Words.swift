@@ -24,6 +24,9 @@ public struct Words: Hashable, Sendable {
         self.spanish = spanish
     }
 
+    /// A text that is the same in every language.
+    public init(same text: String) { self.init(text, es: text) }
+
     public func text(_ language: Language) -> String {
         switch language {
         case .english: english

@@ -48,18 +48,30 @@ extension Library {
     /// The same, for a caller that has read the hours already.
     public func findings(hours: [HoursReading?]) -> [Finding] {
         var found: [Finding] = []
-        let billIDs = Set(bills.ids)
-        for bill in bills { found += commonFindings(bill) }
-        for rally in rallies { found += rallyFindings(rally, billIDs) + commonFindings(rally) }
-        for (resource, reading) in zip(resources, hours) {
-            found += resource.findings(reading) + commonFindings(resource)
-        }
-        for entry in timeline {
-            if entry.isContradicted { found.append(Finding(.contradiction, in: entry, detail: entry.conflict)) }
-            found += commonFindings(entry)
-        }
+        for bill in bills { found += findings(about: bill) }
+        for rally in rallies { found += findings(about: rally) }
+        for (resource, reading) in zip(resources, hours) { found += findings(about: resource, hours: reading) }
+        for entry in timeline { found += findings(about: entry) }
         let byCode = Dictionary(grouping: found, by: \.code)
         return Finding.Code.allCases.flatMap { byCode[$0] ?? [] }
+    }
+
+    /// What is worth a person's look about one record among these. No other record is decoded.
+    public func findings(about record: any Record) -> [Finding] {
+        switch record {
+        case let rally as Rally: rallyFindings(rally) + commonFindings(rally)
+        case let resource as Resource:
+            findings(about: resource, hours: resource.hours.map(HoursReading.init(reading:)))
+        case let entry as TimelineEntry:
+            (entry.isContradicted ? [Finding(.contradiction, in: entry, detail: entry.conflict)] : [])
+                + commonFindings(entry)
+        default: commonFindings(record)
+        }
+    }
+
+    /// The same about a listing, for a caller that has read its hours already; nil where it has none.
+    public func findings(about resource: Resource, hours: HoursReading?) -> [Finding] {
+        resource.findings(hours) + commonFindings(resource)
     }
 
     private func commonFindings(_ record: some Record) -> [Finding] {
@@ -70,14 +82,14 @@ extension Library {
         } + (record.sources.isEmpty ? [Finding(.noSource, in: record)] : [])
     }
 
-    private func rallyFindings(_ rally: Rally, _ billIDs: Set<RecordID>) -> [Finding] {
+    private func rallyFindings(_ rally: Rally) -> [Finding] {
         var found: [Finding] = []
         if let starts = rally.starts?.earliest, let ends = rally.ends?.latest,
             ends < starts || ends == starts && (rally.ends?.time ?? 1440) < (rally.starts?.time ?? 0)
         {
             found.append(Finding(.endsBeforeStart, in: rally))
         }
-        for id in rally.bills where !billIDs.contains(id) {
+        for id in rally.bills where bills.index(of: id) == nil {
             found.append(Finding(.unknownBill, in: rally, detail: id.text))
         }
         if rally.starts == nil { found.append(Finding(.noDate, in: rally)) }

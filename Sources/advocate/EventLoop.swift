@@ -23,6 +23,7 @@ struct EventLoop {
         terminal.draw(desk.frame())
         // Only now: the first screen waits for nothing but the records.
         services.start(opened.library)
+        update(.tick(now))
     }
 
     mutating func run() {

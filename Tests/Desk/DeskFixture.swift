@@ -46,13 +46,27 @@ enum DeskFixture: String, CaseIterable, Sendable {
 
     func desk(
         _ size: Size = Size(width: 80, height: 24), mode: Desk.Mode = .staff, language: Language? = nil,
-        instant: Instant = DeskFixture.instant, broken: [CollectionID: String] = [:]
+        instant: Instant = DeskFixture.instant, broken: [CollectionID: String] = [:], readOnly: String? = nil
+    ) -> Desk {
+        var desk = unsurveyedDesk(
+            size, mode: mode, language: language, instant: instant, broken: broken, readOnly: readOnly)
+        for case .survey(let id, let library) in desk.update(.tick(instant)) {
+            _ = desk.update(.surveyed(id, Survey(library)))
+        }
+        _ = desk.update(.searchReady)
+        return desk
+    }
+
+    /// A desk whose records nobody has looked through, where they are many.
+    func unsurveyedDesk(
+        _ size: Size = Size(width: 80, height: 24), mode: Desk.Mode = .staff, language: Language? = nil,
+        instant: Instant = DeskFixture.instant, broken: [CollectionID: String] = [:], readOnly: String? = nil
     ) -> Desk {
         var settings = DeskFixture.settings
         if self == .hostile { settings.name = HostileText.worst }
         return Desk(
             library: library, settings: settings, zone: DeskFixture.zone, instant: instant, size: size, mode: mode,
-            language: language, broken: broken)
+            language: language, broken: broken, readOnly: readOnly)
     }
 }
 

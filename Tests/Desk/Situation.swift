@@ -7,7 +7,7 @@ import Screen
 enum Situation: String, CaseIterable, Sendable {
     case list, end, reading, filterTyping, filterMatching, filterNothing, otherOrder, notice
     case searchEmpty, searchResults, searchDown, searchNothing
-    case menuGo, menuRecord, menuView, menuDesk, menuHelp
+    case menuGo, menuRecord, menuEdit, menuView, menuDesk, menuHelp
     case help, helpNarrowed, helpEnd, palette, paletteNothing
     case staffCode, staffCodeWrong
 
@@ -30,8 +30,9 @@ enum Situation: String, CaseIterable, Sendable {
         case .searchEmpty, .searchResults, .searchDown, .searchNothing: search(&sitting, word)
         case .menuGo: sitting.press(.function(9))
         case .menuRecord: sitting.press(.function(9), .right, .end)
-        case .menuView: sitting.press(.function(9), .right, .right)
-        case .menuDesk: sitting.press(.function(9), .right, .right, .right)
+        case .menuEdit: sitting.press(.function(9), .right, .right)
+        case .menuView: sitting.press(.alt(Menu.view.letter(sitting.desk.language)))
+        case .menuDesk: sitting.press(.function(9), .left, .left)
         case .menuHelp: sitting.press(.function(9), .left, .down)
         case .help: sitting.press(.function(1))
         case .helpNarrowed:

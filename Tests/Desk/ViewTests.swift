@@ -79,7 +79,7 @@ import Testing
         let home = sitting.screen
         sitting.press(.enter)
         #expect(sitting.desk.pane == link.pane)
-        let found = sitting.desk.context.findings.filter { $0.code == link.finding }.map(\.record)
+        let found = sitting.desk.context.library.findings().filter { $0.code == link.finding }.map(\.record)
         #expect(Set(sitting.listed).isSubset(of: Set(found)))
         #expect(!sitting.listed.isEmpty)
         sitting.press(.escape)
@@ -98,7 +98,7 @@ import Testing
                 sitting.press(.enter)
                 #expect(
                     sitting.listed.count
-                        == Set(home.desk.context.findings.filter { $0.code == code }.map(\.record)).count,
+                        == Set(home.desk.context.library.findings().filter { $0.code == code }.map(\.record)).count,
                     "\(fixture) \(code)")
             }
         }

@@ -37,6 +37,14 @@ enum Layer: Sendable {
         }
     }
 
+    /// Notes that what was found is of other records.
+    mutating func outdate() {
+        if case .search(var layer) = self {
+            layer.isOutdated = true
+            self = .search(layer)
+        }
+    }
+
     /// Scrolls so that the selection is seen on a screen of this size.
     mutating func settle(in size: Size, _ language: Language) {
         switch self {

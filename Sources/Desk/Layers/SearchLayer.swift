@@ -12,6 +12,10 @@ struct SearchLayer: Sendable {
     private(set) var editor = Editor()
     private var request: RequestID?
     private(set) var findings: Findings?
+    /// The words that `findings` answers.
+    private var answered: String?
+    /// Whether the records have changed since the question was asked.
+    var isOutdated = false
     private var rows: [Row] = []
     /// The rows at which the selection can stop, in the order in which they are seen.
     private var stops: [Int] = []
@@ -24,7 +28,7 @@ struct SearchLayer: Sendable {
     mutating func take(_ input: Input, _ desk: inout Desk) -> LayerAnswer {
         switch input {
         case .key(.escape): return .goes
-        case .key(.enter): return open(selected)
+        case .key(.enter): return open(selected, &desk)
         case .key(let key):
             if key != .home, key != .end, let motion = Motion(key) {
                 isChoosing = true
@@ -38,7 +42,7 @@ struct SearchLayer: Sendable {
         case .paste(let text):
             editor.paste(text)
             return ask(&desk)
-        case .mouse(let mouse): return take(mouse, desk)
+        case .mouse(let mouse): return take(mouse, &desk)
         case .resize: return .stays
         }
     }
@@ -46,8 +50,9 @@ struct SearchLayer: Sendable {
     private mutating func ask(_ desk: inout Desk) -> LayerAnswer {
         let request = desk.nextRequest()
         self.request = request
+        isOutdated = false
         guard editor.text.contains(where: { !$0.isWhitespace }) else {
-            findings = nil
+            (findings, answered) = (nil, nil)
             rows = []
             stops = []
             return .stays
@@ -57,8 +62,31 @@ struct SearchLayer: Sendable {
         return LayerAnswer(effects: [.find(request, question)])
     }
 
+    /// Asks once more what was answered from other records.
+    mutating func askAgain(_ desk: inout Desk) -> [Effect] {
+        guard isOutdated else { return [] }
+        isOutdated = false
+        return findings == nil && request == nil ? [] : ask(&desk).effects
+    }
+
     mutating func take(_ findings: Findings, for request: RequestID) {
         guard request == self.request else { return }
+        let before = answered == editor.text ? selected?.id : nil
+        let height = (stops.indices.contains(list.selected) ? stops[list.selected] : 0) - list.top
+        arrange(findings)
+        answered = editor.text
+        list = ListView()
+        // The same question asked again, since the records changed: who was about to press Enter still is.
+        guard let before, let place = stops.firstIndex(where: { id(atRow: $0) == before }) else { return }
+        list = ListView(selected: place, top: stops[place] - height)
+    }
+
+    private func id(atRow row: Int) -> RecordID? {
+        guard case .found(let index) = rows[row] else { return nil }
+        return findings?.records[index].id
+    }
+
+    private mutating func arrange(_ findings: Findings) {
         self.findings = findings
         rows = []
         stops = []
@@ -73,7 +101,6 @@ struct SearchLayer: Sendable {
                 if !findings.records[index].passage.pieces.isEmpty { rows.append(.passage(index)) }
             }
         }
-        list = ListView()
     }
 
     private var selected: FoundRecord? {
@@ -82,15 +109,19 @@ struct SearchLayer: Sendable {
         return findings.records[index]
     }
 
-    private func open(_ found: FoundRecord?) -> LayerAnswer {
+    private func open(_ found: FoundRecord?, _ desk: inout Desk) -> LayerAnswer {
         guard let found else { return .stays }
+        guard desk.context.library.place(of: found.id) != nil else {
+            desk.notice = Words("This record is no longer in this desk.", es: "Esta ficha ya no está aquí.")
+            return .stays
+        }
         return LayerAnswer(closes: true) { desk in
             desk.open(found.id, leaving: [.search(self)])
             return []
         }
     }
 
-    private mutating func take(_ mouse: Mouse, _ desk: Desk) -> LayerAnswer {
+    private mutating func take(_ mouse: Mouse, _ desk: inout Desk) -> LayerAnswer {
         switch mouse.action {
         case .wheelUp: list.move(.by(-1), of: stops.count, page: 1)
         case .wheelDown: list.move(.by(1), of: stops.count, page: 1)
@@ -103,7 +134,7 @@ struct SearchLayer: Sendable {
             else { return .stays }
             if case .heading = rows[row] { return .stays }
             list.select(stop, of: stops.count)
-            return open(selected)
+            return open(selected, &desk)
         }
         return .stays
     }
@@ -136,6 +167,12 @@ struct SearchLayer: Sendable {
         canvas.write(view.text, in: field, .heading)
         if view.text.width + count.width + 1 < field.width {
             canvas.write(count, in: field.split(left: field.width - count.width - 1).rest)
+        }
+        if !desk.isSearchReady {
+            let wait = Words(
+                "The search is still reading the records; results may be missing.",
+                es: "La búsqueda aún lee las fichas; pueden faltar resultados.")
+            canvas.write(desk.context.say(wait), in: area.row(1).inset(columns: 1), .warning)
         }
         let caret = Point(x: field.x + view.caret, y: area.y)
         if let findings, !findings.records.isEmpty {

@@ -34,13 +34,10 @@ enum BillsPane: RecordPane {
     ]
 
     static let orders: [Order<Bill>] = [
-        Order(title: Words("number", es: "número"), by: { BillNumber($0.number) }),
-        Order(title: Words("title", es: "título")) { ($0.title, $0.id) < ($1.title, $1.id) },
-        Order(title: Words("stage", es: "etapa")) { ($0.stage.step ?? 0, $0.id) > ($1.stage.step ?? 0, $1.id) },
-        Order(title: Words("latest first", es: "más reciente")) { left, right in
-            let (first, second) = (left.stageDate?.latest, right.stageDate?.latest)
-            return first == second ? left.id < right.id : (first?.dayNumber ?? .min) > (second?.dayNumber ?? .min)
-        },
+        Order(title: Words("number", es: "número")) { BillNumber($0.number) },
+        Order(title: Words("title", es: "título"), by: \.title),
+        Order(title: Words("stage", es: "etapa")) { -($0.stage.step ?? 0) },
+        Order(title: Words("latest first", es: "más reciente")) { -($0.stageDate?.latest?.dayNumber ?? -Int.max) },
     ]
 
     static func blocks(_ bill: Bill, at index: Int, _ context: Context) -> [Block] {

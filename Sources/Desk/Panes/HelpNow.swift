@@ -8,23 +8,27 @@ enum HelpNow {
         let openness: Openness
     }
 
+    /// The first `limit` of them, the only ones that are decoded; of two that are alike the first of the file.
     static func answers(_ context: Context, limit: Int) -> [Answer] {
-        var answers: [(answer: Answer, rank: Int, opens: CivilDateTime?)] = []
-        for (index, resource) in context.library.resources.enumerated() {
-            guard let openness = context.openness(ofResourceAt: index) else { continue }
-            let answer = Answer(resource: resource, openness: openness)
-            answers.append((answer, rank(openness.state), openness.opens))
+        var first: [(index: Int, openness: Openness)] = []
+        for (index, openness) in context.opennessOfAll.enumerated() {
+            guard let openness else { continue }
+            let place = first.lastIndex { !precedes(openness, $0.openness) }.map { $0 + 1 } ?? 0
+            guard place < limit else { continue }
+            if first.count == limit { first.removeLast() }
+            first.insert((index, openness), at: place)
         }
-        answers.sort { left, right in
-            if left.rank != right.rank { return left.rank < right.rank }
-            switch (left.opens, right.opens) {
-            case (let first?, let second?) where first != second: return first < second
-            case (.some, nil): return true
-            case (nil, .some): return false
-            default: return left.answer.resource.name < right.answer.resource.name
-            }
+        return first.map { Answer(resource: context.library.resources[$0.index], openness: $0.openness) }
+    }
+
+    private static func precedes(_ left: Openness, _ right: Openness) -> Bool {
+        let (first, second) = (rank(left.state), rank(right.state))
+        if first != second { return first < second }
+        switch (left.opens, right.opens) {
+        case (let one?, let other?): return one < other
+        case (.some, nil): return true
+        default: return false
         }
-        return answers.prefix(limit).map(\.answer)
     }
 
     private static func rank(_ state: Openness.State) -> Int {

@@ -28,6 +28,7 @@ enum HomePane: Pane {
         if context.library.isEmpty && context.broken.isEmpty {
             addAdvice(to: &arrangement, context)
         } else {
+            addReadOnly(to: &arrangement, context)
             addPanes(to: &arrangement, context)
             addComing(to: &arrangement, context)
             addOpen(to: &arrangement, context)
@@ -98,6 +99,15 @@ enum HomePane: Pane {
         addPanes(to: &arrangement, context)
     }
 
+    /// That nothing can be changed comes first: whoever sits down to change something should know.
+    private static func addReadOnly(to arrangement: inout Arrangement, _ context: Context) {
+        guard let reason = context.readOnly, !context.isPublic else { return }
+        arrangement.add(.blank)
+        let words = Words("! Nothing can be changed here now", es: "! Ahora no se puede cambiar nada")
+        arrangement.add(.heading(Line(context.say(words), .bad)))
+        for line in Line(SafeText(reason)).wrapped(to: 54) { arrangement.add(.text(line)) }
+    }
+
     private static func addHeading(_ words: Words, to arrangement: inout Arrangement, _ context: Context) {
         arrangement.add(.blank)
         arrangement.add(.heading(Line(context.say(words), .heading)))
@@ -109,11 +119,16 @@ enum HomePane: Pane {
             guard case .collection(let collection) = pane.id else { continue }
             var line = Line([Span(SafeText(String(pane.digit)), .accent), Span(" "), Span(context.say(pane.title))])
             line.pad(to: 24)
-            if context.broken[collection] != nil {
+            let count = context.library.count(of: collection)
+            let isBroken = context.broken[collection] != nil
+            if isBroken && count == 0 {
                 line.add(context.say(Words("! not available", es: "! no disponible")), .bad)
             } else {
-                let count = String(context.library.count(of: collection))
-                line.add(SafeText(String(repeating: " ", count: max(0, 5 - count.count)) + count), .heading)
+                let text = NumberWords.grouped(count)
+                line.add(SafeText(String(repeating: " ", count: max(0, 5 - text.count)) + text), .heading)
+                if isBroken && !context.isPublic {
+                    line.add(context.say(Words("  ! read only", es: "  ! solo lectura")), .bad)
+                }
             }
             arrangement.add(.link(HomeLink(line: line, pane: pane.id)))
         }
@@ -121,32 +136,41 @@ enum HomePane: Pane {
 
     private static func addComing(to arrangement: inout Arrangement, _ context: Context) {
         addHeading(Words("Coming next", es: "Próximos eventos"), to: &arrangement, context)
-        let coming = context.library.rallies
-            .filter { RallyTime.of($0, today: context.today) == .coming && $0.status != .cancelled }
-            .sorted { RallyTime.precedes($0, $1) }
-        for rally in coming.prefix(5) {
+        guard let gatherings = Gatherings(context) else {
+            let count = NumberWords.grouped(context.library.rallies.count)
+            return addWait(
+                Words("Looking through \(count) gatherings…", es: "Revisando \(count) eventos…"), to: &arrangement, context)
+        }
+        for rally in gatherings.coming {
             var line = Line(SafeText(RallyTime.when(rally, context)), .accent)
             line.add(SafeText("  \(rally.title)"))
             if let distance = RallyTime.distance(rally, context) { line.add(SafeText("  \(distance)"), .dim) }
             arrangement.add(.link(HomeLink(line: line, pane: .collection(.rallies), record: rally.id)))
         }
-        if coming.isEmpty {
+        if gatherings.coming.isEmpty {
             let none = Words("No gathering has a date to come.", es: "No hay eventos próximos con fecha.")
             arrangement.add(.text(Line(context.say(none), .dim)))
         }
-        let undated = context.library.rallies.filter {
-            RallyTime.of($0, today: context.today) == .undated && $0.status != .cancelled
-        }
-        if !undated.isEmpty {
-            let words = Words(
-                "\(undated.count) without a date, or ongoing", es: "\(undated.count) sin fecha o continuos")
-            let link = HomeLink(line: Line(context.say(words)), pane: .collection(.rallies), record: undated.first?.id)
+        if let first = gatherings.undated.first {
+            let count = gatherings.undated.count
+            let words = Words("\(count) without a date, or ongoing", es: "\(count) sin fecha o continuos")
+            let link = HomeLink(line: Line(context.say(words)), pane: .collection(.rallies), record: first)
             arrangement.add(.link(link))
         }
     }
 
+    /// What is still being worked out, where its answer will be.
+    private static func addWait(_ words: Words, to arrangement: inout Arrangement, _ context: Context) {
+        arrangement.add(.text(Line(context.say(words), .dim)))
+    }
+
     private static func addOpen(to arrangement: inout Arrangement, _ context: Context) {
         addHeading(Words("Open now, and next", es: "Abiertos ahora, y los próximos"), to: &arrangement, context)
+        guard context.survey != nil else {
+            let count = NumberWords.grouped(context.library.resources.count)
+            let wait = Words("Reading the hours of \(count) listings…", es: "Leyendo el horario de \(count) fichas…")
+            return addWait(wait, to: &arrangement, context)
+        }
         let answers = HelpNow.answers(context, limit: 6)
         let words = OpennessWords(context: context)
         for answer in answers {
@@ -168,57 +192,32 @@ enum HomePane: Pane {
     private static func addAttention(to arrangement: inout Arrangement, _ context: Context) {
         addHeading(Words("Needs attention", es: "Requiere atención"), to: &arrangement, context)
         for collection in context.broken.keys.sorted() {
-            let words = Words(
-                "! \(collection.fileName) could not be read: Enter tells why",
-                es: "! no se pudo leer \(collection.fileName): Enter dice por qué")
+            let file = collection.fileName
+            let words =
+                context.library.count(of: collection) == 0
+                ? Words("! \(file) could not be read: Enter tells why", es: "! no se pudo leer \(file): Enter dice por qué")
+                : Words("! \(file) can only be read: Enter tells why", es: "! \(file) es solo lectura: Enter dice por qué")
             arrangement.add(.link(HomeLink(line: Line(context.say(words), .bad), pane: .collection(collection))))
+        }
+        guard let survey = context.survey else {
+            let count = NumberWords.grouped(context.library.count)
+            return addWait(
+                Words("Looking through \(count) records…", es: "Revisando \(count) fichas…"), to: &arrangement, context)
         }
         for code in Finding.Code.allCases {
             for collection in CollectionID.allCases {
-                let found = context.findings.filter { $0.code == code && $0.collection == collection }
                 // The pane that the row leads to lists records, so records are counted, each once.
-                let count = Set(found.map(\.record)).count
-                guard let first = found.first else { continue }
-                var line = Line(SafeText(String(count)), .warning)
-                line.pad(to: 5)
-                line.add(context.say(RecordWords.counted(code, collection, count)))
+                let records = survey.records(with: code, in: collection)
+                guard let first = records.first else { continue }
+                var line = Line(SafeText(NumberWords.grouped(records.count)), .warning)
+                line.pad(to: max(5, line.width + 1))
+                line.add(context.say(RecordWords.counted(code, collection, records.count)))
                 arrangement.add(
-                    .link(
-                        HomeLink(line: line, pane: .collection(collection), record: first.record, finding: code)))
+                    .link(HomeLink(line: line, pane: .collection(collection), record: first, finding: code)))
             }
         }
-        if context.findings.isEmpty && context.broken.isEmpty {
+        if !survey.needsAttention && context.broken.isEmpty {
             arrangement.add(.text(Line(context.say(Words("Nothing.", es: "Nada.")), .dim)))
         }
-    }
-}
-
-/// Where the rows of Home stand: in two columns where they fit whole, else in one that scrolls.
-struct HomeColumns {
-    private let rect: Rect
-    private let top: Int
-    /// The first row of the right column; nil where there is one column.
-    private let split: Int?
-    var areTwo: Bool { split != nil }
-
-    init(_ arrangement: Arrangement, top: Int, in rect: Rect) {
-        self.rect = rect
-        self.top = top
-        let rows = arrangement.rows
-        let blanks = rows.indices.filter { rows[$0] == .blank }
-        // The panes and what comes next on the left; who is open and what needs a look on the right.
-        let middle = blanks.dropFirst(2).first ?? rows.count
-        let fits = max(middle, rows.count - middle) <= rect.height
-        split = rect.width >= 116 && fits && middle < rows.count ? middle : nil
-    }
-
-    func rect(ofRow row: Int) -> Rect? {
-        if let split {
-            let (left, right) = rect.split(left: rect.width * 2 / 5)
-            let place = row < split ? left.row(row) : right.row(row - split)
-            return place.isEmpty ? nil : place.split(left: place.width - (row < split ? 2 : 0)).left
-        }
-        let place = rect.row(row - top)
-        return place.isEmpty ? nil : place
     }
 }

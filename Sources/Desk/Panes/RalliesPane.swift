@@ -36,21 +36,21 @@ enum RalliesPane: RecordPane {
     ]
 
     static let orders: [Order<Rally>] = [
-        Order(title: Words("date", es: "fecha"), group: group, precedes: RallyTime.precedes),
-        Order(title: Words("title", es: "título")) { ($0.title, $0.id) < ($1.title, $1.id) },
-        Order(title: Words("kind", es: "tipo")) { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) },
+        Order(title: Words("date", es: "fecha"), grouping: byTime) { RallyStart(starts: $0.starts) },
+        Order(title: Words("title", es: "título"), by: \.title),
+        Order(title: Words("kind", es: "tipo"), by: \.kind.rawValue),
     ]
 
-    @Sendable private static func group(_ rally: Rally, _ index: Int, _ context: Context) -> Group {
-        let time = RallyTime.of(rally, today: context.today)
-        let words =
-            switch time {
-            case .coming: Words("Coming", es: "Por venir")
-            case .undated: Words("Ongoing, or without a date", es: "Continuos o sin fecha")
-            case .past: Words("Past", es: "Pasados")
+    private static let byTime = Grouping<Rally>(
+        key: { RallyTime.key(of: $0) },
+        rank: { key, _, context in RallyTime(key: key, today: context.today).rawValue },
+        group: { rank, _ in
+            switch RallyTime(rawValue: rank) {
+            case .coming: Group(title: Words("Coming", es: "Por venir"))
+            case .past: Group(title: Words("Past", es: "Pasados"), isReversed: true)
+            case .undated, nil: Group(title: Words("Ongoing, or without a date", es: "Continuos o sin fecha"))
             }
-        return Group(rank: time.rawValue, title: words.text(context.language), isReversed: time == .past)
-    }
+        })
 
     static func blocks(_ rally: Rally, at index: Int, _ context: Context) -> [Block] {
         let (status, style) = RecordWords.status(rally.status)
@@ -84,28 +84,39 @@ enum RalliesPane: RecordPane {
     }
 }
 
+/// When a gathering starts, to order by: the earliest first, and those without a date before them. The past is shown the
+/// other way round, so that what has no date is last there too.
+struct RallyStart: Comparable {
+    let starts: EDTF?
+
+    static func < (left: RallyStart, right: RallyStart) -> Bool {
+        switch (left.starts, right.starts) {
+        case (let first?, let second?): first < second
+        case (nil, .some): true
+        case (_, nil): false
+        }
+    }
+}
+
 /// Whether a gathering is to come, past, or has no date.
-enum RallyTime: Int, Comparable {
+enum RallyTime: Int {
     case coming, undated, past
 
-    static func < (left: RallyTime, right: RallyTime) -> Bool { left.rawValue < right.rawValue }
+    private static let (held, noDate) = (Int.min, Int.max)
 
-    /// A gathering is past when it was held, or when the last day that it can have been on is over.
-    static func of(_ rally: Rally, today: CivilDate) -> RallyTime {
-        if rally.status == .held { return .past }
-        guard let starts = rally.starts, starts.earliest != nil else { return .undated }
-        guard let last = rally.ends?.latest ?? starts.latest else { return .undated }
-        return last < today ? .past : .coming
+    /// What tells, with the day, whether a gathering is past: the number of the last day that it can be on.
+    static func key(of rally: Rally) -> Int {
+        if rally.status == .held { return held }
+        guard let starts = rally.starts, starts.earliest != nil else { return noDate }
+        return (rally.ends?.latest ?? starts.latest)?.dayNumber ?? noDate
     }
 
-    /// By date, the earliest first, and those without one before them; ties by id. The past is shown the other way
-    /// round, so that what has no date is last there too.
-    static func precedes(_ left: Rally, _ right: Rally) -> Bool {
-        switch (left.starts, right.starts) {
-        case (let first?, let second?) where first != second: first < second
-        case (.some, nil): false
-        case (nil, .some): true
-        default: left.id < right.id
+    /// A gathering is past when it was held, or when the last day that it can have been on is over.
+    init(key: Int, today: CivilDate) {
+        switch key {
+        case RallyTime.noDate: self = .undated
+        case RallyTime.held: self = .past
+        default: self = key < today.dayNumber ? .past : .coming
         }
     }
 

@@ -19,8 +19,8 @@ enum ResourcesPane: RecordPane {
     static func items(_ library: Library) -> Shelf<Resource> { library.resources }
 
     static let columns: [Column<Resource>] = [
-        Column(title: Words("Now", es: "Ahora"), least: 11) { _, index, context in
-            OpennessWords(context: context).short(context.openness(ofResourceAt: index))
+        Column(title: Words("Now", es: "Ahora"), least: 11) { resource, index, context in
+            OpennessWords(context: context).short(context.openness(of: resource, at: index))
         },
         Column(title: Words("Name", es: "Nombre"), least: 18, grows: true) { resource, _, _ in
             Line(SafeText(resource.name))
@@ -37,35 +37,38 @@ enum ResourcesPane: RecordPane {
     ]
 
     static let orders: [Order<Resource>] = [
-        Order(title: Words("open first", es: "abiertos primero"), group: group) { ($0.name, $0.id) < ($1.name, $1.id) },
-        Order(title: Words("name", es: "nombre")) { ($0.name, $0.id) < ($1.name, $1.id) },
-        Order(title: Words("longest unverified", es: "más tiempo sin verificar")) { left, right in
-            let (first, second) = (left.verified?.latest?.dayNumber, right.verified?.latest?.dayNumber)
-            return first == second ? left.id < right.id : (first ?? .min) < (second ?? .min)
+        Order(title: Words("open first", es: "abiertos primero"), grouping: byOpenness, by: \.name),
+        Order(title: Words("name", es: "nombre"), by: \.name),
+        Order(title: Words("longest unverified", es: "más tiempo sin verificar")) {
+            $0.verified?.latest?.dayNumber ?? .min
         },
-        Order(title: Words("ZIP code", es: "código postal")) { left, right in
-            (left.address?.zip ?? "~", left.id) < (right.address?.zip ?? "~", right.id)
-        },
+        Order(title: Words("ZIP code", es: "código postal")) { $0.address?.zip ?? "~" },
     ]
 
-    @Sendable private static func group(_ resource: Resource, _ index: Int, _ context: Context) -> Group {
-        let (rank, words): (Int, Words) =
+    private static let byOpenness = Grouping<Resource>(
+        rank: { _, index, context in
             switch context.openness(ofResourceAt: index)?.state {
-            case .open: (0, Words("Open now", es: "Abiertos ahora"))
-            case .likely: (1, Words("Likely open: call first", es: "Quizá abiertos: llame antes"))
-            case .closed: (2, Words("Closed now", es: "Cerrados ahora"))
-            case .unknown: (3, Words("Hours not understood", es: "Horario poco claro"))
-            case nil: (4, Words("No hours given", es: "Sin horario"))
+            case .open: 0
+            case .likely: 1
+            case .closed: 2
+            case .unknown: 3
+            case nil: 4
             }
-        return Group(rank: rank, title: words.text(context.language))
-    }
+        },
+        group: { rank, _ in Group(title: opennessTitles[rank]) })
+
+    private static let opennessTitles = [
+        Words("Open now", es: "Abiertos ahora"), Words("Likely open: call first", es: "Quizá abiertos: llame antes"),
+        Words("Closed now", es: "Cerrados ahora"), Words("Hours not understood", es: "Horario poco claro"),
+        Words("No hours given", es: "Sin horario"),
+    ]
 
     static func blocks(_ resource: Resource, at index: Int, _ context: Context) -> [Block] {
         let dates = DateWords(language: context.language)
         let words = OpennessWords(context: context)
         var blocks: [Block] = [.title(SafeText(resource.name))]
         blocks += resource.alsoKnownAs.map { .paragraph($0, .dim) }
-        if let openness = context.openness(ofResourceAt: index) {
+        if let openness = context.openness(of: resource, at: index) {
             blocks.append(.line(words.long(openness)))
             blocks.append(.paragraph(words.reason(openness.reason).text(context.language), .dim))
         }

@@ -13,11 +13,6 @@ struct TimelineSpan: Hashable {
         case (nil, nil): return nil
         }
     }
-
-    /// The spans of entries in order of time, each once.
-    static func all(_ entries: some Sequence<TimelineEntry>) -> [TimelineSpan] {
-        Set(entries.compactMap(TimelineSpan.init)).sorted { ($0.first, $0.last) < ($1.first, $1.last) }
-    }
 }
 
 /// Places days on a row of cells, in proportion, with the years in which nothing happened left out.

@@ -10,7 +10,7 @@ struct TimelineBand {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let area = rect.inset(columns: 1)
-        guard let axis = TimelineAxis(context.timelineSpans, width: area.width) else { return }
+        guard let axis = TimelineAxis(context.survey?.timelineSpans ?? [], width: area.width) else { return }
         drawYears(axis, in: area.row(0), on: &canvas)
         canvas.write(Line(line(axis)), in: area.row(1))
         guard let selected, let span = TimelineSpan(selected) else { return }
@@ -64,7 +64,7 @@ struct TimelineBand {
             set(.tick, stretch.start...stretch.start)
             if stretch.start > 0 { set(.gap, stretch.start - TimelineAxis.breakWidth...stretch.start - 1) }
         }
-        for span in context.timelineSpans {
+        for span in context.survey?.timelineSpans ?? [] {
             set(span.first == span.last ? .day : .span, axis.cells(of: span))
         }
         var spans: [Span] = []

@@ -32,25 +32,22 @@ enum TimelinePane: RecordPane {
     ]
 
     static let orders: [Order<TimelineEntry>] = [
-        Order(title: Words("date", es: "fecha"), group: year, precedes: precedes),
-        Order(title: Words("side", es: "parte"), group: side, precedes: precedes),
-        Order(title: Words("title", es: "título")) { ($0.title, $0.id) < ($1.title, $1.id) },
+        Order(title: Words("date", es: "fecha"), grouping: years, by: \.date),
+        Order(title: Words("side", es: "parte"), grouping: sides, by: \.date),
+        Order(title: Words("title", es: "título"), by: \.title),
     ]
 
-    @Sendable private static func precedes(_ left: TimelineEntry, _ right: TimelineEntry) -> Bool {
-        left.date == right.date ? left.id < right.id : left.date < right.date
-    }
+    private static let years = Grouping<TimelineEntry>(
+        key: { $0.date.earliest?.year ?? $0.date.latest?.year ?? .max },
+        rank: { year, _, _ in year },
+        group: { year, _ in
+            Group(title: year == .max ? Words("Date not known", es: "Fecha desconocida") : Words(same: String(year)))
+        })
 
-    @Sendable private static func year(_ entry: TimelineEntry, _ index: Int, _ context: Context) -> Group {
-        let year = entry.date.earliest?.year ?? entry.date.latest?.year
-        let none = Words("Date not known", es: "Fecha desconocida").text(context.language)
-        return Group(rank: year ?? .max, title: year.map(String.init) ?? none)
-    }
-
-    @Sendable private static func side(_ entry: TimelineEntry, _ index: Int, _ context: Context) -> Group {
-        let rank = TimelineEntry.Side.allCases.firstIndex(of: entry.side) ?? 0
-        return Group(rank: rank, title: RecordWords.side(entry.side).text(context.language))
-    }
+    private static let sides = Grouping<TimelineEntry>(
+        key: { TimelineEntry.Side.allCases.firstIndex(of: $0.side) ?? 0 },
+        rank: { side, _, _ in side },
+        group: { side, _ in Group(title: RecordWords.side(TimelineEntry.Side.allCases[side])) })
 
     static func blocks(_ entry: TimelineEntry, at index: Int, _ context: Context) -> [Block] {
         let dates = DateWords(language: context.language)
@@ -91,8 +88,10 @@ enum TimelinePane: RecordPane {
 
     // MARK: The axis
 
+    static func hasBand(_ context: Context) -> Bool { context.survey?.timelineSpans.isEmpty == false }
+
     static func bandHeight(_ state: PaneState, in rect: Rect) -> Int {
-        rect.height >= 14 && rect.width >= 40 && state.arrangement.order?.isEmpty == false ? TimelineBand.height : 0
+        rect.height >= 14 && rect.width >= 40 && state.arrangement.hasBand ? TimelineBand.height : 0
     }
 
     static func drawBand(_ state: PaneState, _ context: Context, in rect: Rect, on canvas: inout Canvas) {

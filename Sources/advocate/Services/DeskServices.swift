@@ -26,7 +26,7 @@ struct DeskServices {
         case .apply(let changes): store.apply(changes)
         case .undo: store.undo()
         case .redo: store.redo()
-        case .survey(let id, let library): survey.ask(id, library)
+        case .survey(let id, let library): survey.make(id, library)
         case .redraw, .suspend, .quit: break
         }
     }

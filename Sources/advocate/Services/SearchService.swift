@@ -38,9 +38,9 @@ final class SearchService: Sendable {
             state.withLock { state in
                 guard number == state.newestLibrary || state.search == nil else { return }
                 state.search = search
-                state.hasNewSearch = !isFirst
+                state.hasNewSearch = true
             }
-            if !isFirst { waker.wake() }
+            waker.wake()
         }
     }
 

@@ -4,21 +4,21 @@ import Records
 import Synchronization
 import Terminal
 
-/// Looks through every record beside the screen.
+/// Looks through the records beside the screen, and answers after a wake.
 final class SurveyService: Sendable {
     private struct State {
+        /// The newest request; older ones are not answered.
         var newest: RequestID?
         var answer: (RequestID, Survey)?
     }
 
     private let state = Mutex(State())
-    private let queue = DispatchQueue(label: "survey", qos: .utility)
+    private let queue = DispatchQueue(label: "survey", qos: .userInitiated)
     private let waker: Waker
 
     init(waker: Waker) { self.waker = waker }
 
-    /// Makes a survey, unless a newer one is asked for before it is begun.
-    func ask(_ id: RequestID, _ library: Library) {
+    func make(_ id: RequestID, _ library: Library) {
         state.withLock { $0.newest = id }
         queue.async { [self] in
             guard state.withLock({ $0.newest == id }) else { return }
@@ -28,7 +28,7 @@ final class SurveyService: Sendable {
         }
     }
 
-    /// The answer since the last call; nil where there is none.
+    /// The newest survey that was made since the last call.
     func takeAnswer() -> (RequestID, Survey)? {
         state.withLock { state in
             defer { state.answer = nil }

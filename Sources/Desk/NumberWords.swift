@@ -1,0 +1,14 @@
+/// Numbers as a person reads them.
+enum NumberWords {
+    /// The digits in threes from a thousand on, as people write them in the United States in both languages: `20,000`.
+    static func grouped(_ number: Int) -> String {
+        var groups: [String] = []
+        var digits = Substring(String(number.magnitude))
+        while digits.count > 3 {
+            groups.insert(String(digits.suffix(3)), at: 0)
+            digits = digits.dropLast(3)
+        }
+        groups.insert(String(digits), at: 0)
+        return (number < 0 ? "-" : "") + groups.joined(separator: ",")
+    }
+}
