@@ -82,7 +82,9 @@ extension FileProblem {
         case .json(let error): error.words
         case .mismatch(let mismatch): mismatch.words
         case .unknownFormat(let found):
-            "“format” should be 1, but is \(shown(found)); a newer version of this program may have written the file"
+            "“format” should be 1 or 2, but is \(shown(found)); a newer version of this program may have written the file"
+        case .recordsAndBuckets:
+            "“buckets” says that the records are in a folder, but “records” are here as well; take one of the two out"
         case .repeatedID(let id, let path, let other):
             "the id \(quoted(id.text)) is taken by the record in \(shown(path)), line \(other.line), "
                 + "column \(other.column); give one of the two another id"

@@ -20,6 +20,9 @@ public struct JSONNode: Sendable {
     /// Where the value starts; counted anew from the start of the text at every call.
     public var place: JSONPlace { JSONPlace(offset: Int(entry.start), in: tree.bytes) }
 
+    /// The offsets of the value's bytes: a text with its quotes, a list or an object with its brackets.
+    var range: Range<Int> { Int(entry.start)..<max(Int(entry.start), Int(entry.end)) }
+
     /// The characters of a text; nil for any other kind.
     public var text: String? {
         let entry = entry
@@ -70,6 +73,11 @@ public struct JSONNode: Sendable {
     /// The values of an object in their order, without their names; none for any other kind.
     var values: some Sequence<JSONNode> {
         sequence(state: members) { members in members.nextEntry().map { JSONNode(tree: tree, index: $0 + 1) } }
+    }
+
+    /// The names of an object as the texts they are; none for any other kind.
+    var names: some Sequence<JSONNode> {
+        sequence(state: members) { members in members.nextEntry().map { JSONNode(tree: tree, index: $0) } }
     }
 
     /// The value with all that lies in it, free of the tree.
@@ -156,10 +164,16 @@ extension JSONTree {
     }
 
     /// Whether the text at an entry has exactly these bytes once its escapes are resolved.
-    private func text(_ index: Int, equals wanted: String.UTF8View) -> Bool {
+    func text(_ index: Int, equals wanted: String.UTF8View) -> Bool {
         let entry = entries[index]
         let range = entry.textRange
         if entry.kind == .escapedText { return JSONEscapes.bytes(bytes[range]).elementsEqual(wanted) }
         return range.count == wanted.count && bytes[range].elementsEqual(wanted)
+    }
+
+    /// The bytes of the text at an entry, its escapes resolved.
+    func textBytes(_ index: Int) -> [UInt8] {
+        let entry = entries[index]
+        return entry.kind == .escapedText ? JSONEscapes.bytes(bytes[entry.textRange]) : Array(bytes[entry.textRange])
     }
 }
