@@ -1,10 +1,4 @@
 extension JSONValue {
-    /// The value at the end of a path of names; nil where the path leads nowhere.
-    public func value(at path: some Collection<String>) -> JSONValue? {
-        guard let name = path.first else { return self }
-        return self[name]?.value(at: path.dropFirst())
-    }
-
     /// The same object with another value at the end of a path of names, and everything else as it was.
     ///
     /// Objects on the way that are missing are made. With nil the field is taken out, and an object on the way that

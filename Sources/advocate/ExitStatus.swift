@@ -25,9 +25,10 @@ enum ExitStatus {
     /// How a command ends that the store refused.
     static func of(_ error: StoreError) -> ExitCode {
         switch error {
-        case .unknownRecord: usage
         case .locked: locked
         case .failed, .notSynced, .notDurable: notWritten
+        case .journal(.damaged, _), .journal(.unwritable, _): refused
+        case .journal: notWritten
         default: refused
         }
     }

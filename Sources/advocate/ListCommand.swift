@@ -13,7 +13,7 @@ struct ListCommand: ParsableCommand {
     @Argument(help: "bills, rallies, resources or timeline.")
     var collection: String
 
-    @Flag(help: "Print the whole records as a JSON array.")
+    @Flag(help: "Print the whole records as a JSON array, with the fields that the desk does not know.")
     var json = false
 
     func run() throws {
@@ -22,7 +22,8 @@ struct ListCommand: ParsableCommand {
         desk.complainAboutFiles()
         var output = Output()
         if json {
-            output.write(json: try JSONText.pretty(AnyRecord.list(desk.library.records(in: collection))))
+            let records = desk.library.records(in: collection).ids.compactMap(desk.loaded.value)
+            output.write(json: JSONText.pretty(.list(records)))
         } else {
             for line in desk.text(options.language).lines(of: collection, width: output.width) { output.write(line) }
         }
@@ -30,13 +31,4 @@ struct ListCommand: ParsableCommand {
         if !desk.loaded.canSave(collection) { throw ExitStatus.brokenDesk }
         if desk.library.count(of: collection) == 0 { throw ExitStatus.nothingFound }
     }
-}
-
-/// A record of any collection, as it is written in its file.
-struct AnyRecord: Encodable {
-    let record: any Record
-
-    static func list(_ records: AnyShelf) -> [AnyRecord] { records.map(AnyRecord.init) }
-
-    func encode(to encoder: any Encoder) throws { try record.encode(to: encoder) }
 }

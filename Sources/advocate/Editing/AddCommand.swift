@@ -84,7 +84,9 @@ extension AddCommand {
             let change = Change(collection, id, before: nil, after: record.withID(id))
             do {
                 return (id, try store.commit([change]))
-            } catch .alreadyThere {
+            } catch .idTaken {
+                continue
+            } catch .refused(_, _, .alreadyThere) {
                 continue
             }
         }

@@ -122,7 +122,8 @@ struct Sitting {
 
     private mutating func tellOnce(_ sentence: String) -> [Event] {
         defer { trouble = sentence }
-        return trouble == sentence ? [] : [.told(sentence)]
+        // Passers-by can mend nothing.
+        return trouble == sentence || !edits ? [] : [.told(sentence)]
     }
 
     private mutating func newNotices() -> [Event] {
