@@ -28,7 +28,7 @@ struct ListCommand: ParsableCommand {
             for line in desk.text(options.language).lines(of: collection, width: output.width) { output.write(line) }
         }
         output.flush()
-        if !desk.loaded.canSave(collection) { throw ExitStatus.brokenDesk }
+        if desk.loaded.broken.contains(where: { $0.collection == collection }) { throw ExitStatus.brokenDesk }
         if desk.library.count(of: collection) == 0 { throw ExitStatus.nothingFound }
     }
 }
