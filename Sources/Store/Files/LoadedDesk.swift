@@ -14,7 +14,7 @@ public struct LoadedDesk: Sendable {
     /// Whether a newer version of this program wrote a file, so that nothing is changed here.
     public let isNewer: Bool
     let collections: [CollectionFiles]
-    private let texts: [CollectionID: RecordTexts]
+    let texts: [CollectionID: RecordTexts]
     private let settingsUnknown: [UnknownField]
 
     /// What `desk.json` says, its fields that are not known, and whether a newer version wrote it.
