@@ -33,18 +33,6 @@ public final class DeskStore {
         self.clock = clock
     }
 
-    /// What a commit did.
-    public struct Committed: Sendable {
-        /// The number of its commit line; nil where nothing had to be written, because everything was so already.
-        public let sequence: UInt64?
-        /// The changes as they were made; none are listed for a bulk add.
-        public let changes: [Change]
-        /// How many records were changed.
-        public let count: Int
-
-        static let nothing = Committed(sequence: nil, changes: [], count: 0)
-    }
-
     /// The record of an id as the files and the journal have it now; nil where there is none. Waits for nobody.
     public func record(_ id: RecordID) throws(StoreError) -> (collection: CollectionID, value: JSONValue)? {
         let session = try Session(folder)

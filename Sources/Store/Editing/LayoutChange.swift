@@ -31,7 +31,7 @@ struct LayoutChange {
                 let head = FileHead.bytes(buckets: Buckets.count(ofWidth: new), keeping: files.otherMembers)
                 try replaceHead(head, files, in: desk)
             } else {
-                let records = files.all(in: desk).flatMap(\.sources).sorted { $0.id < $1.id }
+                let records = files.all(in: desk).flatMap(\.records).sorted { $0.id < $1.id }
                 guard files.broken.isEmpty else { return }
                 try replaceHead(RecordFile.bytes(of: records, keeping: files.otherMembers), files, in: desk)
             }
@@ -54,7 +54,7 @@ struct LayoutChange {
             let hashes = Buckets.hashes(startingWith: prefix, width: shared)
             var records: [Int: [RecordFile.Source]] = [:]
             for file in files.files(ofHashes: hashes, in: desk) {
-                for record in file.sources { records[Buckets.number(of: record.id, width: width), default: []].append(record) }
+                for record in file.records { records[Buckets.number(of: record.id, width: width), default: []].append(record) }
             }
             guard files.broken.isEmpty else { return false }
             for number in Buckets.numbers(ofHashes: hashes, width: width) {

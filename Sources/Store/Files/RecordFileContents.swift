@@ -58,14 +58,3 @@ struct FileHead: Sendable {
         return JSONLayout.pretty(.object(known + otherMembers)) + [ASCII.lineFeed]
     }
 }
-
-extension RecordFile {
-    /// A file without records, of the current format: what is written into where there is none yet.
-    static let empty = try? RecordFile(bytes(of: []), path: "") { _ in nil }
-
-    /// A record as its file has it.
-    typealias Source = (id: RecordID, source: ArraySlice<UInt8>)
-
-    /// All records with their own texts, in the order of the file.
-    var sources: [Source] { places.indices.map { (places[$0].id, source(at: $0)) } }
-}
