@@ -60,8 +60,7 @@ struct ConflictWords {
                 Words("< keeps it. > removes it, as the file did.", es: "< la deja. > la quita, como el archivo.")
             case nil:
                 Words(
-                    "< keeps what this desk says. > keeps what the file says.",
-                    es: "< deja lo de aquí. > deja lo del archivo.")
+                    "Press < for this desk's, > for the file's.", es: "Presione < para lo de aquí, > para el archivo.")
             }
         return words.text(context.language)
     }

@@ -1,30 +1,38 @@
 import Records
 
 extension Words {
-    /// What was just done, in a sentence for the foot of the screen, such as `Changed: stage of AB 1505. u undoes it.`
+    /// What was just done, for the foot of the screen: `Kept the file's stage of AB 1505. u undoes it.`
     public static func done(_ changes: [Change]) -> Words {
         let undo = Words(" u undoes it.", es: " u lo deshace.")
         if changes.count == 1, let change = changes.first, let settled = DeedWords.settled(change) {
             return settled + undo
         }
-        return Words("Changed: ", es: "Cambio: ") + DeedWords.what(changes) + Words(same: ".") + undo
+        return Words("Changed: ", es: "Cambio: ") + DeedWords.what(changes, count: nil) + Words(same: ".") + undo
     }
 
-    /// That these changes were undone: `Undone: stage of AB 1505`. They are given as they were first made.
-    public static func undone(_ changes: [Change]) -> Words {
-        Words("Undone: ", es: "Deshecho: ") + DeedWords.what(changes)
+    /// That something was undone, for the changes that the undo has made: `Undone: stage of AB 1505`. Of more changes
+    /// than are listed, `count` says how many there were.
+    public static func undone(_ changes: [Change], count: Int? = nil) -> Words {
+        // What is undone is what was there before.
+        Words("Undone: ", es: "Deshecho: ") + DeedWords.what(changes.map(\.inverse), count: count)
     }
 
-    /// That these changes, once undone, were made again: `Done again: stage of AB 1505`.
-    public static func redone(_ changes: [Change]) -> Words {
-        Words("Done again: ", es: "Rehecho: ") + DeedWords.what(changes)
+    /// That what was undone was done again, for the changes that this has made: `Done again: stage of AB 1505`.
+    public static func redone(_ changes: [Change], count: Int? = nil) -> Words {
+        Words("Done again: ", es: "Rehecho: ") + DeedWords.what(changes, count: count)
     }
+
+    public static let nothingToUndo = Words("There is nothing to undo.", es: "No hay nada que deshacer.")
+    public static let nothingToRedo = Words("There is nothing to do again.", es: "No hay nada que rehacer.")
+    /// That somebody else has settled a conflict, or removed the record.
+    public static let nothingSettled = Words(
+        "That was settled already: nothing was changed.", es: "Eso ya estaba resuelto: no se cambió nada.")
 }
 
 /// Changes in words: which fields of which record.
 enum DeedWords {
-    static func what(_ changes: [Change]) -> Words {
-        let records = Set(changes.map(\.id)).count
+    static func what(_ changes: [Change], count: Int?) -> Words {
+        let records = max(count ?? 0, Set(changes.map(\.id)).count)
         guard records <= 1, let change = changes.first else {
             return Words("\(NumberWords.grouped(records)) records", es: "\(NumberWords.grouped(records)) fichas")
         }

@@ -31,7 +31,7 @@ public struct Bill: Record {
     public var heading: String { number == title ? title : "\(number) · \(title)" }
 
     // In the order in which a file has them.
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case id, number, title, jurisdiction, session, stance, priority, stage
         case stageDate = "stage_date"
         case sponsors, supporters, opponents, history, hearings
@@ -72,6 +72,8 @@ extension Bill {
         public var date: EDTF?
         @RequiredText public var action: String
         public var chamber: String?
+
+        enum CodingKeys: String, CodingKey, CaseIterable { case date, action, chamber }
     }
 
     /// A hearing of a bill before a committee.
@@ -79,5 +81,55 @@ extension Bill {
         @LocalTime public var at: EDTF?
         public var place: String?
         public var committee: String?
+
+        enum CodingKeys: String, CodingKey, CaseIterable { case at, place, committee }
+    }
+}
+
+extension Bill {
+    public static let schema =
+        RecordSchema(of: CodingKeys.self) { key in
+            switch key {
+            case .id: .required(.id)
+            case .number, .title: .required(.requiredText)
+            case .jurisdiction, .session: .optional(.text)
+            case .stance: .required(.word(Stance.self))
+            case .priority: .optional(.word(Priority.self))
+            case .stage: .required(.word(Stage.self))
+            case .stageDate: .optional(.date)
+            case .sponsors, .supporters, .opponents, .talkingPoints: .optional(.texts)
+            case .history: .optional(.list(Step.schema))
+            case .hearings: .optional(.list(Hearing.schema))
+            case .summary, .notes: .optional(.text)
+            case .tags: .optional(.texts)
+            case .conflicts: .optional(.conflicts)
+            case .links: .optional(.list(Link.schema))
+            case .sources: .optional(.list(Source.schema))
+            }
+        }
+
+    /// A bill of which nothing is known but its id, which stands for its number and title as well: the desk watches
+    /// it, and it was introduced.
+    public init(id: RecordID) {
+        self.init(id: id, number: id.text, title: id.text, stance: .watch, stage: .introduced)
+    }
+}
+
+extension Bill.Step {
+    static let schema = RecordSchema(of: CodingKeys.self) { key in
+        switch key {
+        case .date: .optional(.date)
+        case .action: .required(.requiredText)
+        case .chamber: .optional(.text)
+        }
+    }
+}
+
+extension Bill.Hearing {
+    static let schema = RecordSchema(of: CodingKeys.self) { key in
+        switch key {
+        case .at: .optional(.localTime)
+        case .place, .committee: .optional(.text)
+        }
     }
 }

@@ -16,10 +16,19 @@ public struct DeskSettings: Codable, Equatable, Sendable {
     }
 
     // In the order in which the file has them.
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case name
         case timeZone = "time_zone"
         case languages
         case staffCode = "staff_code"
+    }
+
+    /// What `desk.json` may hold beside its format.
+    public static let schema = RecordSchema(of: CodingKeys.self) { key in
+        switch key {
+        case .name, .timeZone: .required(.requiredText)
+        case .languages: .optional(.texts)
+        case .staffCode: .optional(.text)
+        }
     }
 }

@@ -10,7 +10,7 @@ extension EDTF: Codable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "a date such as 2022-02-28, 2020-06, 2015 or 2018-05/2019-04"))
+                    debugDescription: FieldKind.date.expectation))
         }
     }
 

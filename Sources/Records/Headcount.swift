@@ -17,7 +17,7 @@ public struct Headcount: Codable, Sendable, Hashable {
     fileprivate init(_ count: Int?, at path: @autoclosure () -> [any CodingKey]) throws {
         guard (count ?? 0) >= 0 else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: path(), debugDescription: "a whole number that is not negative"))
+                .init(codingPath: path(), debugDescription: FieldKind.count.expectation))
         }
         wrappedValue = count
     }

@@ -22,7 +22,7 @@ public struct LocalTime: Codable, Sendable, Hashable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: path(),
-                    debugDescription: "a local date and time without a zone, such as 2026-03-10T18:00"))
+                    debugDescription: FieldKind.localTime.expectation))
         }
         wrappedValue = date
     }

@@ -32,6 +32,12 @@ public struct Rally: Record {
     @List public var conflicts: [Conflict]
 
     public var heading: String { title }
+
+    // In the order in which a file has them.
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case id, title, kind, label, starts, ends, timezone, place, status, organiser, capacity, languages
+        case accessibility, bring, contact, bills, summary, tags, links, sources, notes, conflicts
+    }
 }
 
 extension Rally {
@@ -46,4 +52,32 @@ extension Rally {
     }
 
     public enum Status: String, Vocabulary { case planned, confirmed, cancelled, held }
+}
+
+extension Rally {
+    public static let schema =
+        RecordSchema(of: CodingKeys.self) { key in
+            switch key {
+            case .id: .required(.id)
+            case .title: .required(.requiredText)
+            case .kind: .required(.word(Kind.self))
+            case .starts, .ends: .optional(.localTime)
+            case .label, .timezone, .organiser, .contact: .optional(.text)
+            case .place: .optional(.object(Place.schema))
+            case .status: .required(.word(Status.self))
+            case .capacity: .optional(.count)
+            case .languages, .accessibility, .bring: .optional(.texts)
+            case .bills: .optional(.ids)
+            case .summary, .notes: .optional(.text)
+            case .tags: .optional(.texts)
+            case .conflicts: .optional(.conflicts)
+            case .links: .optional(.list(Link.schema))
+            case .sources: .optional(.list(Source.schema))
+            }
+        }
+
+    /// A gathering of which nothing is known but its id, which stands for its title as well: a meeting that is planned.
+    public init(id: RecordID) {
+        self.init(id: id, title: id.text, kind: .meeting, status: .planned)
+    }
 }

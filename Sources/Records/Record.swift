@@ -4,6 +4,11 @@ import Timekeeping
 public protocol Record: Codable, Sendable, Identifiable, Equatable where ID == RecordID {
     /// The collection that records of this kind are kept in.
     static var collection: CollectionID { get }
+    /// What the file of such a record may hold: exactly what can be decoded.
+    static var schema: RecordSchema { get }
+
+    /// A record of which nothing is known but its id. Whatever else must be there claims as little as it can.
+    init(id: RecordID)
 
     var id: RecordID { get }
     /// What a person calls the record: a bill's number and title, a place's name.
@@ -21,6 +26,15 @@ public protocol Record: Codable, Sendable, Identifiable, Equatable where ID == R
 public struct Link: Codable, Hashable, Sendable {
     public var label: String?
     @RequiredText public var url: String
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case label, url }
+
+    static let schema = RecordSchema(of: CodingKeys.self) { key in
+        switch key {
+        case .label: .optional(.text)
+        case .url: .required(.requiredText)
+        }
+    }
 }
 
 /// Where a fact was read, and as of when it was so.
@@ -30,10 +44,18 @@ public struct Source: Codable, Hashable, Sendable {
     public var note: String?
 
     // In the order in which a file has them.
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case page
         case asOf = "as_of"
         case note
+    }
+
+    static let schema = RecordSchema(of: CodingKeys.self) { key in
+        switch key {
+        case .page: .required(.requiredText)
+        case .asOf: .optional(.date)
+        case .note: .optional(.text)
+        }
     }
 }
 
@@ -44,6 +66,14 @@ public struct Place: Codable, Hashable, Sendable {
     public var city: String?
     public var state: String?
     public var zip: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case name, street, city, state, zip }
+
+    static let schema = RecordSchema(of: CodingKeys.self) { key in
+        switch key {
+        case .name, .street, .city, .state, .zip: .optional(.text)
+        }
+    }
 
     /// The address as one line, in the order that an envelope has in the United States.
     public var line: String {

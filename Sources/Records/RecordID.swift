@@ -9,9 +9,14 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
     public var description: String { text }
 
     /// Whether this is lower-case ASCII letters and digits in words joined by single hyphens.
-    public var isWellFormed: Bool {
+    public var isWellFormed: Bool { Self.isWellFormed(text.utf8) }
+
+    /// Whether this is the UTF-8 of a well-formed id.
+    public static func isWellFormed(utf8 bytes: ArraySlice<UInt8>) -> Bool { isWellFormed(bytes) }
+
+    private static func isWellFormed(_ bytes: some Sequence<UInt8>) -> Bool {
         var lastWasHyphen = true
-        for byte in text.utf8 {
+        for byte in bytes {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): lastWasHyphen = false
             case UInt8(ascii: "-") where !lastWasHyphen: lastWasHyphen = true
@@ -35,7 +40,7 @@ extension RecordID: Codable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "lower-case words joined by hyphens, such as chirla or ab-1505"))
+                    debugDescription: FieldKind.id.expectation))
         }
     }
 

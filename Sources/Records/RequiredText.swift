@@ -17,7 +17,7 @@ public struct RequiredText: Codable, Sendable, Hashable {
     fileprivate init(_ text: String, at path: @autoclosure () -> [any CodingKey]) throws {
         guard !text.isEmpty else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: path(), debugDescription: "a text that is not empty"))
+                .init(codingPath: path(), debugDescription: FieldKind.requiredText.expectation))
         }
         wrappedValue = text
     }

@@ -30,7 +30,7 @@ public struct Resource: Record {
     public var heading: String { name }
 
     // In the order in which a file has them.
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case id, name
         case alsoKnownAs = "also_known_as"
         case services, categories, address, phones, email, website, hours, languages, fees, eligibility, verified
@@ -43,5 +43,41 @@ extension Resource {
     public struct Phone: Codable, Hashable, Sendable {
         public var label: String?
         @RequiredText public var number: String
+
+        enum CodingKeys: String, CodingKey, CaseIterable { case label, number }
+    }
+}
+
+extension Resource {
+    public static let schema =
+        RecordSchema(of: CodingKeys.self) { key in
+            switch key {
+            case .id: .required(.id)
+            case .name: .required(.requiredText)
+            case .alsoKnownAs, .services, .categories, .languages: .optional(.texts)
+            case .address: .optional(.object(Place.schema))
+            case .phones: .optional(.list(Phone.schema))
+            case .email, .website, .hours, .fees, .eligibility: .optional(.text)
+            case .verified: .optional(.date)
+            case .summary, .notes: .optional(.text)
+            case .tags: .optional(.texts)
+            case .conflicts: .optional(.conflicts)
+            case .links: .optional(.list(Link.schema))
+            case .sources: .optional(.list(Source.schema))
+            }
+        }
+
+    /// A place of which nothing is known but its id, which stands for its name as well.
+    public init(id: RecordID) {
+        self.init(id: id, name: id.text)
+    }
+}
+
+extension Resource.Phone {
+    static let schema = RecordSchema(of: CodingKeys.self) { key in
+        switch key {
+        case .label: .optional(.text)
+        case .number: .required(.requiredText)
+        }
     }
 }

@@ -27,7 +27,7 @@ public struct TimelineEntry: Record {
     public var heading: String { title }
 
     // In the order in which a file has them.
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case id, label, date
         case printedDate = "printed_date"
         case title, kind, side, actors, conflict, summary, tags, links, sources, notes, conflicts
@@ -49,4 +49,30 @@ extension TimelineEntry {
     }
 
     public var isContradicted: Bool { conflict != nil || contradictingDate != nil }
+}
+
+extension TimelineEntry {
+    public static let schema =
+        RecordSchema(of: CodingKeys.self) { key in
+            switch key {
+            case .id: .required(.id)
+            case .label, .title, .kind: .required(.requiredText)
+            case .date: .required(.date)
+            case .printedDate, .conflict: .optional(.text)
+            case .side: .required(.word(Side.self))
+            case .actors: .optional(.texts)
+            case .summary, .notes: .optional(.text)
+            case .tags: .optional(.texts)
+            case .conflicts: .optional(.conflicts)
+            case .links: .optional(.list(Link.schema))
+            case .sources: .optional(.list(Source.schema))
+            }
+        }
+
+    /// Something of which nothing is known but its id, which stands for its title as well: an event among families, on
+    /// some day of this century.
+    public init(id: RecordID) {
+        let date = EDTF.thisCentury
+        self.init(id: id, label: date.description, date: date, title: id.text, kind: "event", side: .parents)
+    }
 }

@@ -10,7 +10,7 @@ extension Vocabulary {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "one of " + Self.allCases.map(\.rawValue).joined(separator: ", ")))
+                    debugDescription: FieldKind.word(Self.self).expectation))
         }
         self = value
     }

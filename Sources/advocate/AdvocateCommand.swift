@@ -13,7 +13,8 @@ struct AdvocateCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             OpenCommand.self, KioskCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
-            CheckCommand.self,
+            CheckCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, UndoCommand.self,
+            RedoCommand.self, HistoryCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }
@@ -21,6 +22,7 @@ struct AdvocateCommand: ParsableCommand {
 @main
 enum Program {
     static func main() {
+        Descriptor.fillGaps()
         let words = Array(CommandLine.arguments.dropFirst())
         guard let choice = plainChoice(words) else { return AdvocateCommand.main(CommandWords.subcommandFirst(words)) }
         do { try DeskOnScreen.run(choice) { _ in .staff } } catch { AdvocateCommand.exit(withError: error) }

@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
                 Item(code: $0.code.rawValue, record: $0.record.text, message: text.sentence($0))
             }
             // A field of one's own is allowed; one that is nearly called like a known one is likely a slip.
-            items += desk.loaded.unknownFields.filter { $0.nearest != nil }.map {
+            items += desk.loaded.unknownFields().filter { $0.nearest != nil }.map {
                 Item(code: "unknown-field", record: $0.record?.text, message: $0.sentence)
             }
         } catch {

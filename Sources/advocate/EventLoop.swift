@@ -6,8 +6,7 @@ import Timekeeping
 /// Runs a desk in a terminal until it asks to end.
 struct EventLoop {
     private let terminal: Terminal
-    private let search: SearchService
-    private let surveys: SurveyService
+    private let services: DeskServices
     private var desk: Desk
     private var isRunning = true
     /// How far the desk's clock is from the system's, for a desk that was opened at another time.
@@ -15,16 +14,16 @@ struct EventLoop {
 
     init(_ opened: OpenedDesk, mode: Desk.Mode, language: Language?, terminal: Terminal) {
         self.terminal = terminal
-        search = SearchService(waker: terminal.waker)
-        surveys = SurveyService(waker: terminal.waker)
+        services = DeskServices(opened, edits: mode == .staff, waker: terminal.waker)
         shift = opened.instant.seconds - OpenedDesk.now.seconds
         desk = Desk(
             library: opened.library, settings: opened.loaded.settings, zone: opened.zone, instant: opened.instant,
-            size: terminal.size, mode: mode, language: language, broken: opened.broken)
+            size: terminal.size, mode: mode, language: language, broken: opened.loaded.brokenSentences,
+            readOnly: opened.loaded.newerSentence)
         if let complaint = opened.zoneComplaint { desk.tell(complaint) }
         terminal.draw(desk.frame())
-        // Only now: the first screen waits neither for the search nor for a survey of many records.
-        search.prepare(opened.library)
+        // Only now: the first screen waits for nothing but the records.
+        services.start(opened.library)
         update(.tick(now))
     }
 
@@ -32,7 +31,7 @@ struct EventLoop {
         while isRunning {
             switch terminal.wait(until: nextTick) {
             case .input: for input in terminal.read() { update(.input(input)) }
-            case .woken: takeAnswers()
+            case .woken: for event in services.takeEvents() { update(event) }
             case .timeout: break
             case .signal(.terminate): update(.stop)
             case .signal(.resize), .signal(.continued): update(.input(.resize(terminal.size)))
@@ -42,18 +41,15 @@ struct EventLoop {
         }
     }
 
+    /// Waits until every edit is safe, and answers with what went wrong, if anything; the screen is not needed for it.
+    func finish() -> [String] { services.finish() }
+
     private var now: Instant { Instant(seconds: OpenedDesk.now.seconds + shift) }
 
     /// A kiosk counts idle seconds; a desk shows minutes.
     private var nextTick: Int {
         if case .kiosk = desk.mode { return Terminal.now + 1000 }
         return Terminal.now + Int(60 - now.seconds % 60) * 1000
-    }
-
-    private mutating func takeAnswers() {
-        for (id, findings) in search.takeAnswers() { update(.found(id, findings)) }
-        if search.takeReadiness() { update(.searchReady) }
-        if let (id, survey) = surveys.takeAnswer() { update(.surveyed(id, survey)) }
     }
 
     private mutating func update(_ event: Event) {
@@ -63,9 +59,7 @@ struct EventLoop {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .find(let id, let request): search.ask(id, request)
-        case .survey(let id, let library): surveys.make(id, library)
-        case .settle, .undo, .redo: update(.told("This desk cannot be changed on the screen yet."))
+        case .find, .settle, .undo, .redo, .survey: services.perform(effect)
         case .redraw: terminal.redraw()
         case .suspend:
             terminal.suspend()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Screen
+import Store
 
 /// How the command ends, as sysexits.h numbers it where it has a number.
 enum ExitStatus {
@@ -14,6 +15,23 @@ enum ExitStatus {
     static let brokenDesk = ExitCode(65)
     /// There is no terminal to open the desk in, or it cannot be used.
     static let noTerminal = ExitCode(69)
+    /// What was given does not validate, or is not what it was when it was looked at; nothing was changed.
+    static let refused = ExitCode(65)
+    /// The edit could not be written, or not so that it outlasts a power cut (EX_IOERR).
+    static let notWritten = ExitCode(74)
+    /// Somebody else is changing the desk; the same command may do later (EX_TEMPFAIL).
+    static let locked = ExitCode(75)
+
+    /// How a command ends that the store refused.
+    static func of(_ error: StoreError) -> ExitCode {
+        switch error {
+        case .locked: locked
+        case .failed, .notSynced, .notDurable: notWritten
+        case .journal(.damaged, _), .journal(.unwritable, _): refused
+        case .journal: notWritten
+        default: refused
+        }
+    }
 }
 
 /// Says a sentence on standard error, safe to show whatever it quotes.
@@ -23,6 +41,15 @@ func complain(_ sentence: String) {
 
 /// The open files of the process.
 enum Descriptor {
+    /// Opens standard input, output and error where the program was started without one of them, so that no file of
+    /// the desk gets its number and is written over by what is printed.
+    static func fillGaps() {
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+            // The lowest free number, which is this one; for reading alone, so that a write says that nobody heard.
+            _ = open("/dev/null", O_RDONLY)
+        }
+    }
+
     /// Writes all of a text; what a closed pipe does not take is lost, as everywhere.
     static func write(_ text: String, to descriptor: Int32) {
         var text = text

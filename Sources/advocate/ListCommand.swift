@@ -13,35 +13,22 @@ struct ListCommand: ParsableCommand {
     @Argument(help: "bills, rallies, resources or timeline.")
     var collection: String
 
-    @Flag(help: "Print the whole records as a JSON array.")
+    @Flag(help: "Print the whole records as a JSON array, with the fields that the desk does not know.")
     var json = false
 
     func run() throws {
-        guard let collection = CollectionID(rawValue: collection) else {
-            let names = CollectionID.allCases.map(\.rawValue)
-            let guess = Nearest.to(self.collection, among: names).map { " Did you mean \($0)?" } ?? ""
-            complain("There is no collection “\(self.collection)”.\(guess) There are \(names.joined(separator: ", ")).")
-            throw ExitStatus.usage
-        }
+        let collection = try CollectionID.named(collection)
         let desk = try OpenedDesk.open(options.choice)
         desk.complainAboutFiles()
         var output = Output()
         if json {
-            output.write(json: try JSONText.pretty(AnyRecord.list(desk.library.records(in: collection))))
+            let records = desk.library.records(in: collection).ids.compactMap(desk.loaded.value)
+            output.write(json: JSONText.pretty(.list(records)))
         } else {
             for line in desk.text(options.language).lines(of: collection, width: output.width) { output.write(line) }
         }
         output.flush()
-        if !desk.loaded.canSave(collection) { throw ExitStatus.brokenDesk }
+        if desk.loaded.broken.contains(where: { $0.collection == collection }) { throw ExitStatus.brokenDesk }
         if desk.library.count(of: collection) == 0 { throw ExitStatus.nothingFound }
     }
-}
-
-/// A record of any collection, as it is written in its file.
-struct AnyRecord: Encodable {
-    let record: any Record
-
-    static func list(_ records: AnyShelf) -> [AnyRecord] { records.map(AnyRecord.init) }
-
-    func encode(to encoder: any Encoder) throws { try record.encode(to: encoder) }
 }

@@ -64,5 +64,8 @@ enum DeskOnScreen {
         defer { terminal.close() }
         var loop = EventLoop(opened, mode: mode, language: choice.language, terminal: terminal)
         loop.run()
+        // The terminal first: what is left to say belongs on the ordinary screen.
+        terminal.close()
+        for sentence in loop.finish() { complain(sentence) }
     }
 }

@@ -6,6 +6,7 @@ import Timekeeping
 
 /// A desk that was read, with its time zone.
 struct OpenedDesk {
+    let folder: DeskFolder
     let loaded: LoadedDesk
     let zone: ZoneRules
     /// What is wrong with the time zone, if anything.
@@ -13,7 +14,8 @@ struct OpenedDesk {
     private let fixedInstant: Instant?
 
     init(_ choice: DeskChoice) throws(StoreError) {
-        loaded = try DeskLocation.find(option: choice.folder).load()
+        folder = try DeskLocation.find(option: choice.folder)
+        loaded = try folder.load()
         let name = loaded.settings.timeZone
         let rules = ZoneFile.rules(of: name)
         zone = rules ?? .utc
@@ -25,13 +27,6 @@ struct OpenedDesk {
     }
 
     var library: Library { loaded.library }
-
-    /// The sentences about files that could not be read.
-    var broken: [CollectionID: String] {
-        Dictionary(
-            loaded.broken.compactMap { file in file.collection.map { ($0, file.sentence) } },
-            uniquingKeysWith: { first, _ in first })
-    }
 
     /// Now, or the time that was asked for.
     var instant: Instant { fixedInstant ?? OpenedDesk.now }

@@ -12,7 +12,7 @@ struct ShowCommand: ParsableCommand {
     @Argument(help: "The record's id, as list and search print it.")
     var id: String
 
-    @Flag(help: "Print the record as JSON.")
+    @Flag(help: "Print the record as JSON, with the fields that the desk does not know.")
     var json = false
 
     func run() throws {
@@ -27,7 +27,7 @@ struct ShowCommand: ParsableCommand {
             throw desk.loaded.broken.isEmpty ? ExitStatus.usage : ExitStatus.brokenDesk
         }
         if json {
-            output.write(json: try JSONText.pretty(AnyRecord(record: record)))
+            output.write(json: JSONText.pretty(desk.loaded.value(of: record.id) ?? .null))
         } else {
             let width = min(output.width ?? 100, 100)
             for line in desk.text(options.language).lines(of: record.id, width: width) ?? [] { output.write(line) }

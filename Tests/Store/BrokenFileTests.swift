@@ -14,8 +14,8 @@ struct BrokenFileTests {
             ("[]", "line 1, column 1: the file should be an object in braces { }, but is a list"),
             ("{}", "line 1, column 1: “format” is missing from the file"),
             (
-                #"{"format": 2, "records": []}"#,
-                "line 1, column 12: “format” should be 1, but is 2; a newer version of this program may have written the file"
+                #"{"format": 3, "records": []}"#,
+                "line 1, column 12: “format” should be 1 or 2, but is 3; a newer version of this program may have written the file"
             ),
             (
                 #"{"format": "1", "records": []}"#,

@@ -90,9 +90,26 @@ import Timekeeping
         ("2004/2005/2006", .endOfText, 10), ("2004-01-01T10:00/2005", .dateWithoutTime, 11), ("1XXX", .year, 2),
         ("XXXX", .year, 1), ("201X-04", .endOfText, 5), ("2004-XX-12", .day, 9), ("-0000", .year, 1),
         ("Y1985", .year, 2), ("Y1234567890123456", .year, 2), ("１９８５", .year, 1), (" 1985", .year, 1),
+        ("1985\u{301}", .year, 4), ("1985-04-12é", .endOfText, 11), ("ñ1985/2005", .year, 1),
+        ("1985-👩‍👩‍👧", .monthOrSeason, 6),
     ])
     func otherTextsAreRefusedWhereTheyGoWrong(_ text: String, _ expected: EDTFError.Expected, _ character: Int) {
         #expect(throws: EDTFError(expected: expected, character: character)) { try EDTF(text) }
+    }
+
+    @Test(
+        arguments: [
+            ("1985-04-12", EDTF.Clock.local), ("1985-04-12T23:20", .local), ("1985-04-12T23:20Z", .zoned),
+            ("1985-04-12T23:20+00", .zoned), ("1985/..", .local), ("1985-13", nil), ("", nil), ("é", nil),
+            ("\u{0}", nil),
+        ] as [(String, EDTF.Clock?)])
+    func theClockOfADateIsKnownFromItsBytes(_ text: String, _ clock: EDTF.Clock?) {
+        let bytes = Array("[\(text)]".utf8)
+        #expect(EDTF.clock(ofUTF8: bytes[1..<bytes.count - 1]) == clock)
+    }
+
+    @Test func theLeastThatADateCanSayIsADate() throws {
+        #expect(try EDTF("20XX") == EDTF.thisCentury)
     }
 
     @Test func datesAreOrderedByStartThenEndThenText() throws {

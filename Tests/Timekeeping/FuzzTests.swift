@@ -18,7 +18,11 @@ import Timekeeping
             } catch {
                 #expect((1...text.count + 1).contains(error.character), "\(text)")
             }
-            _ = try? EDTF(String(decoding: numbers.bytes(upTo: 20), as: UTF8.self))
+            let clock = (try? EDTF(text)).map { $0.offset == nil ? EDTF.Clock.local : .zoned }
+            #expect(EDTF.clock(ofUTF8: Array(text.utf8)[...]) == clock, "\(text)")
+            let bytes = numbers.bytes(upTo: 20)
+            _ = EDTF.clock(ofUTF8: bytes[...])
+            _ = try? EDTF(String(decoding: bytes, as: UTF8.self))
         }
     }
 

@@ -33,8 +33,10 @@ public enum FileProblem: Error, Equatable, Sendable {
     case mismatch(JSONMismatch)
     /// Its `format` is a number that this program does not know.
     case unknownFormat(found: String)
+    /// It says that the collection's records are in buckets, and holds records itself.
+    case recordsAndBuckets
     /// Two records have one id; the other stands at a place in the same file or in another.
     case repeatedID(RecordID, otherPath: String, other: JSONPlace)
-    /// A record that is to be written would be read as another one, for it holds what no file can.
-    case changedByWriting(RecordID)
+    /// A bucket holds a record whose id belongs into another one.
+    case otherBucket(RecordID)
 }

@@ -24,24 +24,32 @@ public struct DeskFolder: Sendable {
         return folder.has(Self.settingsName)
     }
 
-    /// Reads the whole desk.
+    /// Reads the whole desk: its files, and what the journal says beyond them.
     ///
-    /// A collection whose file is broken is empty and listed in `broken`, and the others open; a collection without a
-    /// file is empty. Throws `noFolder`, `noDesk` or `brokenSettings` where there is no desk to open.
-    public func load() throws(StoreError) -> LoadedDesk {
+    /// Files that are as they were when `previous` was read are not read again; of one that cannot be used any longer,
+    /// what was last read of it stays. A collection without a file is empty. Waits for nobody: while another program
+    /// commits, this gives the desk as it was before or after, never half of an edit. Throws `noFolder`, `noDesk` or
+    /// `brokenSettings` where there is no desk to open.
+    public func load(after previous: LoadedDesk? = nil) throws(StoreError) -> LoadedDesk {
         let folder = try open()
-        var loading = DeskLoading(path: path)
-        let settings = try loadSettings(folder, noting: &loading.unknown)
-        // In the order of CollectionID: the later of two files that share an id is the broken one.
-        let bills = loading.load(Bill.self, from: folder)
-        let rallies = loading.load(Rally.self, from: folder)
-        let resources = loading.load(Resource.self, from: folder)
-        let timeline = loading.load(TimelineEntry.self, from: folder)
+        let settings = try loadSettings(folder)
+        var collections =
+            previous?.collections ?? CollectionID.allCases.map { CollectionFiles($0, ofDeskAt: path) }
+        var reading = try JournalReading(self, in: folder)
+        // A journal that is set aside meanwhile, or a layout that changes, makes what was read of two minds.
+        for attempt in 0..<Self.mostReadings {
+            if attempt > 0 { reading = try JournalReading(self, in: folder) }
+            for index in collections.indices { collections[index].readAll(in: folder) }
+            let isSteady = collections.allSatisfy { folder.status(of: $0.collection.fileName) == $0.headStatus }
+            if try reading.finish(), isSteady { break }
+        }
+        let weakness = folder.weakness.map { [StoreNotice.weakFileSystem($0)] } ?? []
         return LoadedDesk(
-            settings: settings,
-            library: Library(bills: bills, rallies: rallies, resources: resources, timeline: timeline),
-            broken: loading.broken, unknownFields: loading.unknown.fields, contents: loading.contents)
+            path: path, settings: settings, collections: collections,
+            changed: try reading.changed(in: collections), notices: reading.notices + weakness)
     }
+
+    private static let mostReadings = 5
 
     func open() throws(StoreError) -> OpenFolder {
         do {
@@ -52,30 +60,45 @@ public struct DeskFolder: Sendable {
         }
     }
 
-    private func loadSettings(
-        _ folder: borrowing OpenFolder, noting unknown: inout UnknownFields
-    ) throws(StoreError) -> DeskSettings {
-        let file = path(of: Self.settingsName)
-        let bytes: [UInt8]?
+    private func loadSettings(_ folder: borrowing OpenFolder) throws(StoreError) -> LoadedDesk.Settings {
+        let read: OpenFolder.File?
         do {
-            bytes = try folder.read(Self.settingsName)?.bytes
+            read = try folder.read(Self.settingsName)
         } catch {
-            throw .brokenSettings(BrokenFile(collection: nil, path: file, place: nil, problem: error))
+            throw brokenSettings(CollectionFile.Fault(error, at: nil))
         }
-        guard let bytes else { throw .noDesk(path: path) }
+        guard let read else { throw .noDesk(path: path) }
         do throws(CollectionFile.Fault) {
-            let root = try CollectionFile.parse(bytes).root
-            try CollectionFile.checkFormat(of: root)
+            let root = try CollectionFile.parse(read.bytes).root
+            let format = try FileFormat(of: root)
             do throws(JSONMismatch) {
-                let asked = AskedNames(root.tree)
-                let settings = try JSONDecoding.decode(DeskSettings.self, from: root, noting: asked)
-                unknown.add(root, asked: asked)
-                return settings
+                let settings = try JSONDecoding.decode(DeskSettings.self, from: root)
+                return (settings, UnknownField.all(inSettings: root), format.isNewer)
             } catch {
                 throw CollectionFile.Fault(error)
             }
         } catch {
-            throw .brokenSettings(BrokenFile(collection: nil, path: file, place: error.place, problem: error.problem))
+            throw brokenSettings(error)
+        }
+    }
+
+    private func brokenSettings(_ fault: CollectionFile.Fault) -> StoreError {
+        .brokenSettings(
+            BrokenFile(
+                collection: nil, path: path(of: Self.settingsName), place: fault.place, problem: fault.problem))
+    }
+
+    /// Makes sure that the folder is a desk.
+    func requireDesk(in folder: borrowing OpenFolder) throws(StoreError) {
+        guard folder.has(Self.settingsName) else { throw .noDesk(path: path) }
+    }
+
+    /// The folder that the store keeps for itself, made where it is missing.
+    func ownFolder(in desk: borrowing OpenFolder) throws(StoreError) -> OpenFolder {
+        do {
+            return try AdvocateFolder.make(in: desk)
+        } catch {
+            throw .failed(error.action, path: path(of: AdvocateFolder.name), code: error.code)
         }
     }
 
@@ -83,62 +106,5 @@ public struct DeskFolder: Sendable {
 
     static func join(_ folder: String, _ name: String) -> String {
         folder.hasSuffix("/") ? folder + name : folder + "/" + name
-    }
-}
-
-/// A desk half read: what the collections read so far hold.
-private struct DeskLoading {
-    let path: String
-    var broken: [BrokenFile] = []
-    var unknown = UnknownFields()
-    var contents: [CollectionID: [UInt8]] = [:]
-    private var ids: [RecordID: (path: String, node: JSONNode)] = [:]
-
-    init(path: String) { self.path = path }
-
-    /// The records of a collection; none where its file is broken, which is noted.
-    mutating func load<Item: Record>(_ type: Item.Type, from folder: borrowing OpenFolder) -> [Item] {
-        let name = Item.collection.fileName
-        let file = DeskFolder.join(path, name)
-        do throws(CollectionFile.Fault) {
-            guard let bytes = try read(name, from: folder) else { return [] }
-            let tree = try CollectionFile.parse(bytes)
-            let asked = AskedNames(tree)
-            let placed = try CollectionFile.records(type, in: tree, noting: asked)
-            try note(placed, in: file)
-            unknown.add(placed, of: tree, asked: asked)
-            contents[Item.collection] = bytes
-            return placed.map(\.record)
-        } catch {
-            broken.append(
-                BrokenFile(collection: Item.collection, path: file, place: error.place, problem: error.problem))
-            return []
-        }
-    }
-
-    private func read(
-        _ name: String, from folder: borrowing OpenFolder
-    ) throws(CollectionFile.Fault) -> [UInt8]? {
-        do {
-            return try folder.read(name)?.bytes
-        } catch {
-            throw CollectionFile.Fault(error, at: nil)
-        }
-    }
-
-    /// Adds a file's ids to those of the desk, all of them or, where one is taken, none.
-    private mutating func note<Item: Record>(
-        _ placed: [CollectionFile.Placed<Item>], in file: String
-    ) throws(CollectionFile.Fault) {
-        var all = ids
-        for item in placed {
-            if let (otherPath, node) = all[item.record.id] {
-                let other = (node["id"] ?? node).place
-                throw CollectionFile.Fault(
-                    .repeatedID(item.record.id, otherPath: otherPath, other: other), at: item.idPlace)
-            }
-            all[item.record.id] = (file, item.node)
-        }
-        ids = all
     }
 }

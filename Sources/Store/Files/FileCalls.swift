@@ -12,10 +12,6 @@ struct FileCalls: Sendable {
     /// 0 if the folder has an entry of that name, of whatever kind.
     var find: @Sendable (_ folder: Int32, _ name: String) -> Int
     var open: @Sendable (_ folder: Int32, _ name: String, _ flags: Int32) -> Int
-    /// The size in bytes of an open file; `-EINVAL` if it is a folder, a pipe, a device.
-    var size: @Sendable (_ file: Int32) -> Int
-    /// The permission bits of an open file (`0o777` at most).
-    var permissions: @Sendable (_ file: Int32) -> Int
     var setPermissions: @Sendable (_ file: Int32, _ permissions: Int) -> Int
     var read: @Sendable (_ file: Int32, _ into: UnsafeMutableRawBufferPointer) -> Int
     var write: @Sendable (_ file: Int32, _ from: UnsafeRawBufferPointer) -> Int
@@ -48,15 +44,6 @@ struct FileCalls: Sendable {
             return outcome(fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW))
         },
         open: { outcome(openat($0, $1, $2 | O_CLOEXEC | O_NOFOLLOW, 0o600)) },
-        size: { file in
-            var status = stat()
-            guard fstat(file, &status) == 0 else { return -Int(errno) }
-            return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : -Int(EINVAL)
-        },
-        permissions: { file in
-            var status = stat()
-            return fstat(file, &status) == 0 ? Int(status.st_mode & 0o777) : -Int(errno)
-        },
         setPermissions: { outcome(fchmod($0, mode_t(truncatingIfNeeded: $1))) },
         read: { outcome(Glibc.read($0, $1.baseAddress, $1.count)) },
         write: { outcome(Glibc.write($0, $1.baseAddress, $1.count)) },
@@ -115,6 +102,8 @@ struct FileStatus: Hashable, Sendable {
     var size = 0
     /// When it was last written, in nanoseconds since 1970.
     var written: Int64 = 0
+    /// Who may read and write it, as `chmod` counts it (`0o777` at most).
+    var permissions = 0
     var isFolder = false
     var isOrdinary = false
 
@@ -125,6 +114,7 @@ struct FileStatus: Hashable, Sendable {
         device = UInt64(status.st_dev)
         size = Int(status.st_size)
         written = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+        permissions = Int(status.st_mode & 0o777)
         isFolder = status.st_mode & S_IFMT == S_IFDIR
         isOrdinary = status.st_mode & S_IFMT == S_IFREG
     }
@@ -139,5 +129,5 @@ struct CallFailure: Error {
 
 /// What the store was doing when a system call failed.
 public enum FileAction: Equatable, Sendable {
-    case makeFolder, openFolder, create, setPermissions, write, sync, rename
+    case makeFolder, openFolder, create, setPermissions, write, sync, rename, remove, lock
 }

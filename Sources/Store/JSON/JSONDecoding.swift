@@ -50,12 +50,12 @@ final class JSONDecoder: JSONTrail, Decoder, SingleValueDecodingContainer {
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-        guard node.kind == .object else { throw mismatch(type, "an object in braces { }") }
+        guard node.kind == .object else { throw mismatch(type, JSONKind.object.expectation) }
         return KeyedDecodingContainer(JSONMembersDecoding<Key>(decoder: self))
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-        guard node.kind == .list else { throw mismatch([Any].self, "a list in brackets [ ]") }
+        guard node.kind == .list else { throw mismatch([Any].self, JSONKind.list.expectation) }
         return JSONElementsDecoding(decoder: self)
     }
 
@@ -72,12 +72,12 @@ final class JSONDecoder: JSONTrail, Decoder, SingleValueDecodingContainer {
     func decodeNil() -> Bool { node.kind == .null }
 
     func decode(_ type: Bool.Type) throws -> Bool {
-        guard let bool = node.bool else { throw mismatch(type, "true or false") }
+        guard let bool = node.bool else { throw mismatch(type, JSONKind.bool.expectation) }
         return bool
     }
 
     func decode(_ type: String.Type) throws -> String {
-        guard let text = node.text else { throw mismatch(type, "a text in quotation marks") }
+        guard let text = node.text else { throw mismatch(type, JSONKind.text.expectation) }
         return text
     }
 
@@ -124,7 +124,7 @@ final class JSONDecoder: JSONTrail, Decoder, SingleValueDecodingContainer {
 
     private func whole<T: FixedWidthInteger>(_ type: T.Type) throws -> T {
         guard let number = node.spelling.flatMap({ T($0) }) else {
-            throw mismatch(type, "a whole number from \(T.min) to \(T.max)")
+            throw mismatch(type, JSONKind.expectation(ofWhole: T.self))
         }
         return number
     }

@@ -20,6 +20,9 @@ public struct JSONNode: Sendable {
     /// Where the value starts; counted anew from the start of the text at every call.
     public var place: JSONPlace { JSONPlace(offset: Int(entry.start), in: tree.bytes) }
 
+    /// The offsets of the value's bytes: a text with its quotes, a list or an object with its brackets.
+    var range: Range<Int> { Int(entry.start)..<max(Int(entry.start), Int(entry.end)) }
+
     /// The characters of a text; nil for any other kind.
     public var text: String? {
         let entry = entry
@@ -72,6 +75,11 @@ public struct JSONNode: Sendable {
         sequence(state: members) { members in members.nextEntry().map { JSONNode(tree: tree, index: $0 + 1) } }
     }
 
+    /// The names of an object as the texts they are; none for any other kind.
+    var names: some Sequence<JSONNode> {
+        sequence(state: members) { members in members.nextEntry().map { JSONNode(tree: tree, index: $0) } }
+    }
+
     /// The value with all that lies in it, free of the tree.
     public var value: JSONValue {
         switch kind {
@@ -90,6 +98,24 @@ public struct JSONNode: Sendable {
 /// The kinds of JSON values (RFC 8259, section 3).
 public enum JSONKind: Equatable, Sendable {
     case null, bool, number, text, list, object
+
+    /// What is said to be expected where a value is of another kind. Decoding a value and checking one say it with
+    /// the same words.
+    var expectation: String {
+        switch self {
+        case .null: "null"
+        case .bool: "true or false"
+        case .number: "a number"
+        case .text: "a text in quotation marks"
+        case .list: "a list in brackets [ ]"
+        case .object: "an object in braces { }"
+        }
+    }
+
+    /// The same of a number that is a whole one of some type.
+    static func expectation<Whole: FixedWidthInteger>(ofWhole type: Whole.Type) -> String {
+        "a whole number from \(Whole.min) to \(Whole.max)"
+    }
 }
 
 /// The values of a list.
@@ -138,10 +164,16 @@ extension JSONTree {
     }
 
     /// Whether the text at an entry has exactly these bytes once its escapes are resolved.
-    private func text(_ index: Int, equals wanted: String.UTF8View) -> Bool {
+    func text(_ index: Int, equals wanted: String.UTF8View) -> Bool {
         let entry = entries[index]
         let range = entry.textRange
         if entry.kind == .escapedText { return JSONEscapes.bytes(bytes[range]).elementsEqual(wanted) }
         return range.count == wanted.count && bytes[range].elementsEqual(wanted)
+    }
+
+    /// The bytes of the text at an entry, its escapes resolved.
+    func textBytes(_ index: Int) -> [UInt8] {
+        let entry = entries[index]
+        return entry.kind == .escapedText ? JSONEscapes.bytes(bytes[entry.textRange]) : Array(bytes[entry.textRange])
     }
 }

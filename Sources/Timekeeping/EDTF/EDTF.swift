@@ -65,6 +65,13 @@ public struct EDTF: Hashable, Sendable, Comparable, CustomStringConvertible {
         self.init(text, try parser.parts())
     }
 
+    /// Some day of the 21st century, `20XX`: what stands for a date of which nothing is known where there must be one.
+    public static let thisCentury = EDTF(
+        "20XX",
+        EDTFParts(
+            precision: .unspecified, first: CivilDate.dayNumber(year: 2000, month: 1, day: 1),
+            last: CivilDate.dayNumber(year: 2099, month: 12, day: 31)))
+
     init(_ text: String, _ parts: EDTFParts) {
         description = text
         precision = parts.precision
@@ -75,6 +82,22 @@ public struct EDTF: Hashable, Sendable, Comparable, CustomStringConvertible {
         ends = parts.ends
         first = parts.first
         last = parts.last
+    }
+
+    /// What the clock of a date's time is.
+    public enum Clock: Sendable {
+        /// The clocks of the place, or there is no time.
+        case local
+        /// UTC and an offset.
+        case zoned
+    }
+
+    /// Whether the UTF-8 of a text is a date, and by which clock its time is told, without making the date of it;
+    /// nothing where it is none.
+    public static func clock(ofUTF8 text: ArraySlice<UInt8>) -> Clock? {
+        var parser = EDTFParser(utf8: text)
+        guard let parts = try? parser.parts() else { return nil }
+        return parts.offset == nil ? .local : .zoned
     }
 
     /// The two ends of an interval; nothing for a single date.

@@ -1,31 +1,41 @@
 /// Reads EDTF of levels 0 and 1 (ISO 8601-2:2019, annex A), from the left.
+///
+/// Every character that a date may have is ASCII, so a text is read as one byte a character.
 struct EDTFParser {
-    private let text: [Character]
-    private var position = 0
+    private let text: ArraySlice<UInt8>
+    private var position: Int
     /// One past the last character that belongs to the date being read.
     private var limit: Int
 
+    /// Reads a text of which every byte is taken for a character: right for all that are dates, and for what is
+    /// expected in one of ASCII alone.
+    init(utf8 text: ArraySlice<UInt8>) {
+        self.text = text
+        position = text.startIndex
+        limit = text.endIndex
+    }
+
     init(_ text: String) {
-        self.text = Array(text)
-        limit = self.text.count
+        let bytes = Array(text.utf8)
+        // No byte of a date is like this one: characters that are not ASCII count as one, and stand for nothing.
+        let isASCII = bytes.allSatisfy { $0 < 0x80 }
+        self.init(utf8: isASCII ? bytes[...] : text.map { $0.asciiValue ?? 0xFF }[...])
     }
 
     /// Reads the whole text: a date, a date with a time, or an interval.
     mutating func parts() throws(EDTFError) -> EDTFParts {
-        if let slash = text.firstIndex(of: "/") { return try interval(slash: slash) }
+        if let slash = text.firstIndex(of: UInt8(ascii: "/")) { return try interval(slash: slash) }
         return try date(mayHaveTime: true)
     }
 
     // MARK: Intervals
 
     private mutating func interval(slash: Int) throws(EDTFError) -> EDTFParts {
-        let start = try end(0..<slash)
-        let end = try end(slash + 1..<text.count)
-        guard start.end.date != nil || end.end.date != nil else {
-            throw EDTFError(expected: .oneEndKnown, character: 1)
-        }
+        let start = try end(text.startIndex..<slash)
+        let end = try end(slash + 1..<text.endIndex)
+        guard start.end.date != nil || end.end.date != nil else { throw error(.oneEndKnown, at: text.startIndex) }
         if let first = start.parts?.first, let last = end.parts?.last, last < first {
-            throw EDTFError(expected: .endNotBeforeStart, character: slash + 2)
+            throw error(.endNotBeforeStart, at: slash + 1)
         }
         var parts = EDTFParts(precision: .interval, first: start.parts?.first, last: end.parts?.last)
         for part in [start.parts, end.parts] {
@@ -40,20 +50,22 @@ struct EDTFParser {
         position = range.lowerBound
         limit = range.upperBound
         if range.isEmpty { return (.unknown, nil) }
-        if text[range] == [".", "."] { return (.open, nil) }
+        if text[range].elementsEqual("..".utf8) { return (.open, nil) }
         let parts = try date(mayHaveTime: false)
-        return (.date(EDTF(String(text[range]), parts)), parts)
+        return (.date(EDTF(String(decoding: text[range], as: UTF8.self), parts)), parts)
     }
 
     // MARK: Dates
 
     private mutating func date(mayHaveTime: Bool) throws(EDTFError) -> EDTFParts {
         var parts = try calendarDate()
-        if let character = peek(), let doubt = Self.doubts[character] {
-            position += 1
-            parts.isUncertain = doubt.uncertain
-            parts.isApproximate = doubt.approximate
-        } else if parts.precision == .day, peek() == "T" {
+        if take("?") {
+            parts.isUncertain = true
+        } else if take("~") {
+            parts.isApproximate = true
+        } else if take("%") {
+            (parts.isUncertain, parts.isApproximate) = (true, true)
+        } else if parts.precision == .day, peek() == UInt8(ascii: "T") {
             guard mayHaveTime else { throw error(.dateWithoutTime) }
             position += 1
             parts.precision = .minute
@@ -64,16 +76,11 @@ struct EDTFParser {
         return parts
     }
 
-    private static let doubts: [Character: (uncertain: Bool, approximate: Bool)] = [
-        "?": (true, false), "~": (false, true), "%": (true, true),
-    ]
-
     private mutating func calendarDate() throws(EDTFError) -> EDTFParts {
         if take("Y") { return Self.span(.year, years: try longYear()) }
         let year = try years()
         guard year.count == 1 else { return Self.span(.unspecified, years: year) }
-        guard peek() == "-" else { return Self.span(.year, years: year) }
-        position += 1
+        guard take("-") else { return Self.span(.year, years: year) }
         return try monthAndDay(of: year.lowerBound)
     }
 
@@ -87,12 +94,12 @@ struct EDTFParser {
     private mutating func longYear() throws(EDTFError) -> ClosedRange<Int> {
         let start = position
         let isNegative = take("-")
-        var digits: [Int] = []
-        while let digit = digit() { digits.append(digit) }
-        guard (5...15).contains(digits.count), digits[0] != 0 else {
-            throw EDTFError(expected: .year, character: start + 1)
+        let digits = text[position..<limit].prefix { Self.digits.contains($0) }
+        guard (5...15).contains(digits.count), digits.first != UInt8(ascii: "0") else {
+            throw error(.year, at: start)
         }
-        let year = digits.reduce(0) { $0 * 10 + $1 } * (isNegative ? -1 : 1)
+        position = digits.endIndex
+        let year = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } * (isNegative ? -1 : 1)
         return year...year
     }
 
@@ -112,7 +119,7 @@ struct EDTFParser {
                 throw error(.year)
             }
         }
-        guard !(isNegative && value == 0) else { throw EDTFError(expected: .year, character: start + 1) }
+        guard !(isNegative && value == 0) else { throw error(.year, at: start) }
         return isNegative ? -(value + unit - 1) ... -value : value...(value + unit - 1)
     }
 
@@ -126,7 +133,7 @@ struct EDTFParser {
         }
         let start = position
         guard let month = twoDigits(), (1...12).contains(month) || (21...24).contains(month) else {
-            throw EDTFError(expected: .monthOrSeason, character: start + 1)
+            throw error(.monthOrSeason, at: start)
         }
         if month > 12 { return Self.span(.season, years: year...year) }
         let lastDay = CivilDate.days(inMonth: month, of: year)
@@ -144,10 +151,8 @@ struct EDTFParser {
             return parts
         }
         let start = position
-        guard let day = twoDigits(), (1...31).contains(day) else {
-            throw EDTFError(expected: .day, character: start + 1)
-        }
-        guard day <= lastDay else { throw EDTFError(expected: .dayOfThatMonth, character: start + 1) }
+        guard let day = twoDigits(), (1...31).contains(day) else { throw error(.day, at: start) }
+        guard day <= lastDay else { throw error(.dayOfThatMonth, at: start) }
         parts.precision = .day
         parts.first = month.first.map { $0 + day - 1 }
         parts.last = parts.first
@@ -182,9 +187,7 @@ struct EDTFParser {
         _ range: ClosedRange<Int>, _ expected: EDTFError.Expected
     ) throws(EDTFError) -> Int {
         let start = position
-        guard let value = twoDigits(), range.contains(value) else {
-            throw EDTFError(expected: expected, character: start + 1)
-        }
+        guard let value = twoDigits(), range.contains(value) else { throw error(expected, at: start) }
         return value
     }
 
@@ -193,23 +196,27 @@ struct EDTFParser {
         return tens * 10 + ones
     }
 
+    private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
     private mutating func digit() -> Int? {
-        guard let character = peek(), character.isASCII, let digit = character.wholeNumberValue else { return nil }
+        guard let byte = peek(), Self.digits.contains(byte) else { return nil }
         position += 1
-        return digit
+        return Int(byte - UInt8(ascii: "0"))
     }
 
-    private func peek() -> Character? {
+    private func peek() -> UInt8? {
         position < limit ? text[position] : nil
     }
 
-    private mutating func take(_ character: Character) -> Bool {
-        guard peek() == character else { return false }
+    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+        guard peek() == UInt8(ascii: character) else { return false }
         position += 1
         return true
     }
 
-    private func error(_ expected: EDTFError.Expected) -> EDTFError {
-        EDTFError(expected: expected, character: position + 1)
+    private func error(_ expected: EDTFError.Expected) -> EDTFError { error(expected, at: position) }
+
+    private func error(_ expected: EDTFError.Expected, at position: Int) -> EDTFError {
+        EDTFError(expected: expected, character: position - text.startIndex + 1)
     }
 }

@@ -18,14 +18,18 @@ struct CommandRun {
     /// The exit code; nil if a signal ended the command.
     var exitCode: Int32? { if case .exited(let code) = ending { code } else { nil } }
 
-    /// Runs a command to its end, with nothing to read.
+    /// Runs a command to its end, with a file to read, or nothing.
     ///
     /// - Throws: `Failure` if it cannot be started, or has not ended within half a minute, which is then its end.
-    init(_ path: String, _ arguments: [String], environment: [String: String], in folder: String) throws {
+    init(
+        _ path: String, _ arguments: [String], environment: [String: String], in folder: String,
+        reading input: String = "/dev/null"
+    ) throws {
         let output = try Channel()
         let complaints = try Channel()
         let process = try CommandRun.start(
-            [path] + arguments, environment: environment, in: folder, output: output.end, complaints: complaints.end)
+            [path] + arguments, environment: environment, in: folder, input: input, output: output.end,
+            complaints: complaints.end)
         output.closeEnd()
         complaints.closeEnd()
         let isWhole = CommandRun.read(output, complaints, until: Deadline(seconds: 30))
@@ -57,12 +61,13 @@ struct CommandRun {
     }
 
     private static func start(
-        _ words: [String], environment: [String: String], in folder: String, output: Int32, complaints: Int32
+        _ words: [String], environment: [String: String], in folder: String, input: String, output: Int32,
+        complaints: Int32
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, output, 1)
         posix_spawn_file_actions_adddup2(&actions, complaints, 2)
         var attributes = posix_spawnattr_t()

@@ -9,36 +9,38 @@ import Terminal
 final class SearchService: Sendable {
     private struct State {
         var search: LibrarySearch?
+        /// Which library is to be read last; older ones need not be.
+        var newestLibrary = 0
+        var hasNewSearch = false
         /// The newest question for a list of results, and the newest for a filter; older ones are not answered.
         var newest: [Bool: RequestID] = [:]
         var answers: [(RequestID, Findings)] = []
-        /// Whether the records have been read, and nobody knows yet.
-        var isNewlyReady = false
     }
 
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "search", qos: .userInteractive)
+    private let reading = DispatchQueue(label: "search.reading", qos: .utility)
     private let waker: Waker
 
     init(waker: Waker) { self.waker = waker }
 
-    /// Reads the records for searching; questions that come meanwhile are answered afterwards.
+    /// Reads the records for searching. Questions that come before the first were read are answered afterwards, others
+    /// meanwhile from the records before.
     func prepare(_ library: Library) {
-        queue.async { [self] in
+        let number = state.withLock { state in
+            state.newestLibrary += 1
+            return state.newestLibrary
+        }
+        let isFirst = number == 1
+        (isFirst ? queue : reading).async { [self] in
+            guard state.withLock({ $0.newestLibrary == number || isFirst }) else { return }
             let search = LibrarySearch(library)
             state.withLock { state in
+                guard number == state.newestLibrary || state.search == nil else { return }
                 state.search = search
-                state.isNewlyReady = true
+                state.hasNewSearch = true
             }
             waker.wake()
-        }
-    }
-
-    /// Whether the records have been read since the last call.
-    func takeReadiness() -> Bool {
-        state.withLock { state in
-            defer { state.isNewlyReady = false }
-            return state.isNewlyReady
         }
     }
 
@@ -55,11 +57,11 @@ final class SearchService: Sendable {
         }
     }
 
-    /// The answers since the last call.
-    func takeAnswers() -> [(RequestID, Findings)] {
+    /// The answers since the last call, and whether other records have been read since.
+    func takeAnswers() -> (answers: [(RequestID, Findings)], hasNewSearch: Bool) {
         state.withLock { state in
-            defer { state.answers = [] }
-            return state.answers
+            defer { (state.answers, state.hasNewSearch) = ([], false) }
+            return (state.answers, state.hasNewSearch)
         }
     }
 

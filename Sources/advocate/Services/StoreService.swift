@@ -1,0 +1,134 @@
+import Desk
+import Dispatch
+import Records
+import Store
+import Synchronization
+import Terminal
+
+/// Edits the desk beside the screen and sees what others change in its files, so that no key waits for a disk or a
+/// lock: orders go in, events are fetched after a wake.
+final class StoreService: Sendable {
+    /// How long after the last edit the files are brought up to it.
+    private static let idle = DispatchTimeInterval.seconds(1)
+    /// How long after the first sign of a change the files are read: programs often write several at once.
+    private static let gathering = DispatchTimeInterval.milliseconds(50)
+
+    private let sitting: Mutex<Sitting>
+    private let events = Mutex<[Event]>([])
+    private let queue = DispatchQueue(label: "store")
+    private let watch: DeskWatch
+    private let waker: Waker
+
+    /// - Parameter edits: whether this desk is edited here; a kiosk only reads.
+    init(_ folder: DeskFolder, showing desk: LoadedDesk, edits: Bool, waker: Waker) {
+        self.waker = waker
+        watch = DeskWatch(folder)
+        sitting = Mutex(Sitting(folder, showing: desk, edits: edits))
+    }
+
+    /// Starts to watch; what was read before is read again where it has changed meanwhile.
+    func start() {
+        sitting.withLock { sitting in
+            sitting.onWait { [weak self] sentence in self?.send([.told(sentence)]) }
+            let timer = DispatchSource.makeTimerSource(queue: queue)
+            timer.schedule(deadline: .now() + 1, repeating: 1, leeway: .milliseconds(100))
+            timer.setEventHandler { [weak self] in self?.look(onlyIf: { $0.hasChanged() }) }
+            timer.resume()
+            sitting.sources.append(timer)
+            guard watch.descriptor >= 0 else { return }
+            let reports = DispatchSource.makeReadSource(fileDescriptor: watch.descriptor, queue: queue)
+            reports.setEventHandler { [weak self] in
+                guard let self, watch.drain() else { return }
+                lookSoon()
+            }
+            reports.resume()
+            sitting.sources.append(reports)
+        }
+        lookSoon()
+        // What a crash has left in the journal.
+        foldWhenIdle()
+    }
+
+    /// Settles a conflict; answered with `Event.changed` or `Event.told`.
+    func settle(_ settlement: Settlement) { edit { sitting in sitting.settle(settlement) } }
+
+    func undo() { edit { $0.undo() } }
+
+    func redo() { edit { $0.redo() } }
+
+    /// The events since the last call.
+    func takeEvents() -> [Event] {
+        events.withLock { events in
+            defer { events = [] }
+            return events
+        }
+    }
+
+    /// Waits until all that was ordered is done, brings the files up to it, and answers with what a person should know
+    /// that the screen has not shown.
+    func finish() -> [String] {
+        queue.sync {
+            let last = sitting.withLock { sitting in
+                for source in sitting.sources { source.cancel() }
+                sitting.sources = []
+                return sitting.end()
+            }
+            return takeEvents().compactMap { if case .told(let sentence) = $0 { sentence } else { nil } } + last
+        }
+    }
+
+    // MARK: On the queue
+
+    private func edit(_ order: @escaping @Sendable (inout Sitting) -> [Event]) {
+        queue.async { [self] in
+            let events = sitting.withLock { sitting in
+                let events = order(&sitting)
+                // What the edit itself has done to the files is known.
+                _ = watch.drain()
+                _ = watch.hasChanged()
+                return events + sitting.look(mustAnswer: true)
+            }
+            send(events)
+            foldWhenIdle()
+        }
+    }
+
+    private func lookSoon() {
+        let isFirst = sitting.withLock { sitting in
+            defer { sitting.isAboutToLook = true }
+            return !sitting.isAboutToLook
+        }
+        guard isFirst else { return }
+        queue.asyncAfter(deadline: .now() + Self.gathering) { [weak self] in self?.look { _ in true } }
+    }
+
+    private func look(onlyIf hasReason: (DeskWatch) -> Bool) {
+        guard hasReason(watch) else { return }
+        send(
+            sitting.withLock { sitting in
+                sitting.isAboutToLook = false
+                return sitting.look(mustAnswer: false)
+            })
+    }
+
+    private func foldWhenIdle() {
+        let edit = sitting.withLock { $0.countEdit() }
+        queue.asyncAfter(deadline: .now() + Self.idle) { [weak self] in
+            guard let self else { return }
+            send(
+                sitting.withLock { sitting in
+                    guard sitting.isLast(edit) else { return [] }
+                    let events = sitting.fold()
+                    _ = watch.drain()
+                    _ = watch.hasChanged()
+                    return events + sitting.look(mustAnswer: false)
+                })
+        }
+    }
+
+    private func send(_ new: [Event]) {
+        guard !new.isEmpty else { return }
+        events.withLock { $0 += new }
+        waker.wake()
+    }
+}

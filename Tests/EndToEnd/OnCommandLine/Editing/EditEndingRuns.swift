@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+extension OnCommandLine {
+    /// How edits end that something stands in the way of.
+    @Suite struct EditEndingRuns {
+        @Test("Somebody else's lock is waited for, and its holder named")
+        func waits() throws {
+            let desk = try EditableDesk()
+            try #require(try desk.run("set", "chirla", "notes=x").exitCode == 0)
+            let run = try desk.shell(
+                """
+                flock "$ADVOCATE_DESK/.advocate/lock" -c 'printf "{\\"process\\":77,\\"host\\":\\"x\\",\\"since\\":\
+                \\"2030-01-01T00:00:00Z\\"}" > "$ADVOCATE_DESK/.advocate/lock"; echo held; sleep 3' |
+                { read -r held; "$ADVOCATE" set chirla notes=y; }
+                """)
+            #expect(run.exitCode == 0, "\(run.complaints)")
+            #expect(run.complaints.contains("77"), "\(run.complaints)")
+            #expect(run.output.contains("notes: x → y"))
+        }
+
+        @Test("A lock that does not come ends the command with 75, and nothing is changed")
+        func locked() throws {
+            let desk = try EditableDesk()
+            try #require(try desk.run("set", "chirla", "notes=x").exitCode == 0)
+            let before = try desk.files()
+            let run = try desk.shell(
+                """
+                flock "$ADVOCATE_DESK/.advocate/lock" -c 'echo held; exec >&-; sleep 14' |
+                { read -r held; "$ADVOCATE" set chirla notes=y; exit $?; }
+                """)
+            #expect(run.exitCode == 75, "\(run.complaints)")
+            #expect(run.output.isEmpty)
+            #expect(try desk.files() == before)
+        }
+
+        @Test("What cannot be written ends the command with 74, and is not there")
+        func cannotWrite() throws {
+            let desk = try EditableDesk()
+            try #require(try desk.run("set", "chirla", "notes=x").exitCode == 0)
+            let before = try desk.files()
+            let run = try desk.shell("trap '' XFSZ; ulimit -f 0; exec \"$ADVOCATE\" set chirla notes=y")
+            #expect(run.exitCode == 74, "\(run.complaints)")
+            #expect(run.output.isEmpty)
+            #expect(try desk.files() == before)
+            #expect(try desk.run("set", "chirla", "fees=z").exitCode == 0)
+            #expect(try desk.records("resources")["chirla"]?["notes"] as? String == "x")
+        }
+
+        @Test("A desk of a newer version is not edited")
+        func newer() throws {
+            let desk = try EditableDesk()
+            let settings = try desk.file("desk.json")
+            let format = try #require(settings.firstRange(of: /"format": \d+/))
+            try desk.folder.write(settings.replacingCharacters(in: format, with: #""format": 99"#), to: "desk/desk.json")
+            for arguments in [["set", "chirla", "notes=x"], ["remove", "chirla"], ["undo"]] {
+                let run = try desk.run(arguments)
+                #expect(run.exitCode == 65, "\(arguments) \(run.output) \(run.complaints)")
+                #expect(!run.complaints.isEmpty)
+            }
+        }
+
+        @Test("A broken file is named, and its collection not edited; the others are")
+        func broken() throws {
+            let desk = try EditableDesk()
+            try desk.folder.write("{", to: "desk/bills.json")
+            let run = try desk.run("set", "ab-1505-charter-school-petitions", "notes=x")
+            #expect(run.exitCode == 65)
+            #expect(run.complaints.contains("bills.json"))
+            #expect(try desk.file("bills.json") == "{")
+        }
+
+        @Test(
+            "An edit whose outcome nobody reads is made all the same",
+            arguments: [
+                "\"$ADVOCATE\" set chirla notes=y >&-", "\"$ADVOCATE\" set chirla notes=y <&- >&- 2>&-",
+                "\"$ADVOCATE\" set chirla notes=y >/dev/full", "\"$ADVOCATE\" set chirla notes=y | true",
+            ])
+        func nobodyReads(line: String) throws {
+            let desk = try EditableDesk()
+            let run = try desk.shell(line)
+            #expect(run.exitCode == 0, "\(run.complaints)")
+            #expect(try desk.records("resources")["chirla"]?["notes"] as? String == "y")
+            // Nothing was printed into a file of the desk.
+            let check = try desk.run("check")
+            #expect(check.exitCode == 0, "\(check.output)")
+            #expect(try desk.run("history", "chirla").exitCode == 0)
+        }
+
+        @Test("Files that cannot be brought up to date do not make an edit fail")
+        func foldFails() throws {
+            let desk = try EditableDesk()
+            // A folder in the way of the file; the record that is edited is in another one.
+            try #require(try desk.run("set", "chirla", "notes=x").exitCode == 0)
+            let run = try desk.shell(
+                "trap '' XFSZ; ulimit -f 2; exec \"$ADVOCATE\" set chirla notes=y")
+            // Two blocks hold the journal's new lines, and not the collection's file.
+            #expect(run.exitCode == 0 || run.exitCode == 74, "\(run.complaints)")
+            let isDurable = run.exitCode == 0
+            #expect(run.output.contains("notes: x → y") == isDurable)
+            let shown = try desk.run("show", "chirla", "--json").output
+            #expect(shown.contains(#""notes": "y""#) == isDurable)
+        }
+    }
+}
