@@ -118,7 +118,9 @@ extension GoldenScreen {
         GoldenScreen(name: "survey-pane", fixture: .many, isSurveyed: false) { $0.press(.character("2"), .down) },
         GoldenScreen(name: "search-not-ready", fixture: .many, isSurveyed: false) { $0.type("/op") },
         GoldenScreen(name: "undone", fixture: .one) { sitting in
-            let change = Change(.bills, "ab-1", before: .object([JSONMember("stage", .null)]), after: .object([]))
+            let bill = [JSONMember("number", .text("AB 1505"))]
+            let change = Change(
+                .bills, "ab-1505", before: .object(bill), after: .object(bill + [JSONMember("stage", .text("law"))]))
             sitting.hear(sitting.library, notice: .undone([change]))
         },
         conflictHome, conflictPane, readOnlyHome, surveyHome,
@@ -129,7 +131,9 @@ extension GoldenScreen {
         small
         + [home, bills, resources, timeline, searchResults, conflictHome, conflictPane, readOnlyHome, surveyHome]
         .map { $0.at(100, 30) }
-        + [home, rallies, resources, contradiction, help, conflictHome, conflictPane].map { $0.at(160, 45) }
+        + [home, rallies, resources, contradiction, help, conflictHome, conflictPane, readOnlyHome].map {
+            $0.at(160, 45)
+        }
         + [home, bills, billRead, resources, timeline, searchResults, menu].map { $0.at(50, 15) }
         + [
             home, resources, searchEmpty, menu, help, timeline, conflictHome, conflictPane, readOnlyHome, surveyHome,
