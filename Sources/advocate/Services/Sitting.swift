@@ -28,7 +28,7 @@ struct Sitting {
         store = DeskStore(folder, who: Editor.name)
     }
 
-    func onWait(_ tell: @escaping (String) -> Void) {
+    func onWait(_ tell: @escaping @Sendable (String) -> Void) {
         store.onWait = { holder in
             tell(holder.map(\.sentence) ?? "Waiting for another program that is changing the desk.")
         }
