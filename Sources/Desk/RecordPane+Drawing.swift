@@ -104,7 +104,7 @@ extension RecordPane {
     private static func row(_ item: Item, _ place: Int, _ widths: [Int], _ context: Context) -> DrawnRow {
         DrawnRow(
             line: Columns.row(columns.map { $0.line(item, place, context) }, widths),
-            hasTwoVersions: false)
+            hasTwoVersions: !context.isPublic && !item.conflicts.isEmpty)
     }
 
     private static func drawList(

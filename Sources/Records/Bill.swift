@@ -102,11 +102,11 @@ extension Bill {
             case .hearings: .optional(.list(Hearing.schema))
             case .summary, .notes: .optional(.text)
             case .tags: .optional(.texts)
+            case .conflicts: .optional(.conflicts)
             case .links: .optional(.list(Link.schema))
             case .sources: .optional(.list(Source.schema))
             }
         }
-        .withConflicts
 
     /// A bill of which nothing is known but its id, which stands for its number and title as well: the desk watches
     /// it, and it was introduced.

@@ -36,7 +36,7 @@ public struct Rally: Record {
     // In the order in which a file has them.
     enum CodingKeys: String, CodingKey, CaseIterable {
         case id, title, kind, label, starts, ends, timezone, place, status, organiser, capacity, languages
-        case accessibility, bring, contact, bills, summary, tags, links, sources, notes
+        case accessibility, bring, contact, bills, summary, tags, links, sources, notes, conflicts
     }
 }
 
@@ -70,11 +70,11 @@ extension Rally {
             case .bills: .optional(.ids)
             case .summary, .notes: .optional(.text)
             case .tags: .optional(.texts)
+            case .conflicts: .optional(.conflicts)
             case .links: .optional(.list(Link.schema))
             case .sources: .optional(.list(Source.schema))
             }
         }
-        .withConflicts
 
     /// A gathering of which nothing is known but its id, which stands for its title as well: a meeting that is planned.
     public init(id: RecordID) {

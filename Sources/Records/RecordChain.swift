@@ -36,7 +36,4 @@ public struct RecordChain: Sendable {
         states = versions.enumerated().map { State(value: $1, isFound: $0 == 0) }
         self.folded = max(0, min(folded, versions.count - 1))
     }
-
-    /// The record that the desk's versions and the file's make together; nil where there is none.
-    public func merged(with file: JSONValue?) -> JSONValue? { file }
 }

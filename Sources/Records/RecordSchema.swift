@@ -16,11 +16,6 @@ public struct RecordSchema: Hashable, Sendable {
         }
     }
 
-    /// The same with the field that every record may have after its own.
-    var withConflicts: RecordSchema {
-        RecordSchema(fields + [FieldSchema(name: "conflicts", kind: .conflicts, isRequired: false)])
-    }
-
     /// The field of a name; nil where there is none.
     public func field(named name: String) -> FieldSchema? { fields.first { $0.name == name } }
 

@@ -61,11 +61,11 @@ extension Resource {
             case .verified: .optional(.date)
             case .summary, .notes: .optional(.text)
             case .tags: .optional(.texts)
+            case .conflicts: .optional(.conflicts)
             case .links: .optional(.list(Link.schema))
             case .sources: .optional(.list(Source.schema))
             }
         }
-        .withConflicts
 
     /// A place of which nothing is known but its id, which stands for its name as well.
     public init(id: RecordID) {

@@ -63,11 +63,11 @@ extension TimelineEntry {
             case .actors: .optional(.texts)
             case .summary, .notes: .optional(.text)
             case .tags: .optional(.texts)
+            case .conflicts: .optional(.conflicts)
             case .links: .optional(.list(Link.schema))
             case .sources: .optional(.list(Source.schema))
             }
         }
-        .withConflicts
 
     /// Something of which nothing is known but its id, which stands for its title as well: an event among families, on
     /// some day of this century.

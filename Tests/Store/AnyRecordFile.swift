@@ -45,7 +45,8 @@ struct AnyRecordFile {
     private mutating func value(of name: String) -> JSONValue {
         switch name {
         case "address": return object(["street", "city", "zip", "floor"])
-        case "links": return .list((0..<Int.random(in: 0...3, using: &any.random)).map { _ in object(["label", "url"]) })
+        case "links":
+            return .list((0..<Int.random(in: 0...3, using: &any.random)).map { _ in object(["label", "url"]) })
         case "tags":
             return .list((0..<Int.random(in: 0...30, using: &any.random)).map { _ in any.value(depth: 0) })
         default: return any.value(depth: Int.random(in: 0...2, using: &any.random))

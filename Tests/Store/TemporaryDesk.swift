@@ -53,9 +53,6 @@ final class TemporaryDesk {
     // As methods, so that the folder is there until they return.
     func load() throws -> LoadedDesk { try folder.load() }
 
-    func save(_ collection: CollectionID, of library: Library, in loaded: inout LoadedDesk) throws {
-        try folder.save(collection, of: library, in: &loaded)
-    }
 
     func file(_ name: String) -> String { path + "/" + name }
 

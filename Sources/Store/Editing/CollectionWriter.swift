@@ -41,7 +41,8 @@ struct CollectionWriter {
             note(entry.file)
             guard !made.isEmpty else { return true }
             let file = entry.file ?? RecordFile.empty
-            let bytes = file.applying(made) { collection.schema.names(at: $0) }
+            let schema = collection.schema
+            let bytes = file.applying(made) { schema.names(at: $0) }
             try keepOld(file, hash, in: desk)
             if try put(bytes, inFileOf: hash, over: entry, in: desk) {
                 note(records: file.places.count + made.reduce(0) { $0 + $1.growth }, bytes: bytes.count)
@@ -85,7 +86,7 @@ struct CollectionWriter {
 
     /// Keeps a copy of a file of an older format before the first time it is written in this one.
     private func keepOld(_ file: RecordFile, _ hash: UInt32, in desk: borrowing OpenFolder) throws(StoreError) {
-        guard file.format == .oldest else { return }
+        guard file.format < .current else { return }
         let name = files.width.map {
             collection.rawValue + "-" + Buckets.name(Buckets.number(ofHash: hash, width: $0), width: $0)
         }

@@ -64,8 +64,13 @@ extension CollectionWriter {
             var end = start + 1
             while end < hashes.count, self.number(ofHash: hashes[end]) == number { end += 1 }
             let group = hashes[start..<end]
+            let (collection, folder) = (collection, folder)
             let wrote = try change(fileOf: hashes[start], in: desk) { file throws(StoreError) in
-                try changes(of: group, by: chains, in: file)
+                do throws(JournalError) {
+                    return try chains.changes(of: group, of: collection, in: file)
+                } catch {
+                    throw folder.failure(error)
+                }
             }
             isWhole = isWhole && wrote
             progress(end, hashes.count)
@@ -74,20 +79,19 @@ extension CollectionWriter {
         try finish(in: desk)
         return isWhole
     }
+}
 
-    private func changes(
-        of hashes: ArraySlice<UInt32>, by chains: JournalChains, in file: RecordFile?
-    ) throws(StoreError) -> [Change] {
+extension JournalChains {
+    /// What has to be changed in a file so that its records of these hashes are what the journal makes of them.
+    fileprivate func changes(
+        of hashes: ArraySlice<UInt32>, of collection: CollectionID, in file: RecordFile?
+    ) throws(JournalError) -> [Change] {
         var changes: [Change] = []
         for hash in hashes {
-            do {
-                for (id, chain) in try chains.chains(of: hash...hash, in: collection) {
-                    let inFile = file.flatMap { file in file.index(of: id).map(file.value) }
-                    let merged = chain.merged(with: inFile)
-                    if merged != inFile { changes.append(Change(collection, id, before: inFile, after: merged)) }
-                }
-            } catch {
-                throw folder.failure(error)
+            for (id, chain) in try chains(of: hash...hash, in: collection) {
+                let inFile = file.flatMap { file in file.index(of: id).map(file.value) }
+                let merged = chain.merged(with: inFile)
+                if merged != inFile { changes.append(Change(collection, id, before: inFile, after: merged)) }
             }
         }
         return changes

@@ -24,25 +24,13 @@ public final class DeskStore {
 
     /// A desk to be changed by somebody, named as the history will name them: `ana@laptop`.
     public convenience init(_ folder: DeskFolder, who: String) {
-        self.init(folder, who: who) { Int64(time(nil)) }
+        self.init(folder, who: who) { WallClock.seconds }
     }
 
     init(_ folder: DeskFolder, who: String, clock: @escaping () -> Int64) {
         self.folder = folder
         self.who = who
         self.clock = clock
-    }
-
-    /// What a commit did.
-    public struct Committed: Sendable {
-        /// The number of its commit line; nil where nothing had to be written, because everything was so already.
-        public let sequence: UInt64?
-        /// The changes as they were made; none are listed for a bulk add.
-        public let changes: [Change]
-        /// How many records were changed.
-        public let count: Int
-
-        static let nothing = Committed(sequence: nil, changes: [], count: 0)
     }
 
     /// The record of an id as the files and the journal have it now; nil where there is none. Waits for nobody.
@@ -107,7 +95,7 @@ public final class DeskStore {
         try folder.requireDesk(in: desk)
         let own = try folder.ownFolder(in: desk)
         let lock = try takeLock(in: own)
-        defer { _ = consume lock }
+        defer { lock.isKept() }
         let session = try Session(folder)
         guard let journal = session.journal else { throw .noFolder(path: folder.path(of: AdvocateFolder.name)) }
         do throws(JournalError) {
@@ -119,7 +107,7 @@ public final class DeskStore {
     }
 
     private func takeLock(in own: borrowing OpenFolder) throws(StoreError) -> DeskLock {
-        let start = Clock.milliseconds
+        let start = SteadyClock.milliseconds
         var hasSaid = false
         while true {
             do throws(CallFailure) {
@@ -127,7 +115,7 @@ public final class DeskStore {
             } catch {
                 throw .failed(error.action, path: folder.path(of: AdvocateFolder.name), code: error.code)
             }
-            let waited = Clock.milliseconds - start
+            let waited = SteadyClock.milliseconds - start
             if waited >= 1000, !hasSaid {
                 hasSaid = true
                 onWait?(DeskLock.holder(in: own))
@@ -135,14 +123,5 @@ public final class DeskStore {
             if waited >= patience * 1000 { throw .locked(DeskLock.holder(in: own)) }
             usleep(waited < 50 ? 500 : 5000)
         }
-    }
-}
-
-/// A clock that nobody sets, for measuring how long something takes.
-enum Clock {
-    static var milliseconds: Int {
-        var now = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &now)
-        return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
     }
 }

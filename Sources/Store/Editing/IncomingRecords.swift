@@ -30,7 +30,7 @@ final class IncomingRecords {
         self.folder = folder
         self.own = own
         name = AdvocateFolder.incomingPrefix + String(UInt64.random(in: 0 ... .max), radix: 36) + ".jsonl"
-        do {
+        do throws(JournalError) {
             guard let file = try JournalHandle(name, O_RDWR | O_CREAT | O_EXCL, in: self.own) else {
                 throw JournalError.failed(.create, file: name, code: ENOENT)
             }
@@ -98,7 +98,7 @@ final class IncomingRecords {
     }
 
     private func node(of record: Place) throws(StoreError) -> JSONNode {
-        do {
+        do throws(JournalError) {
             let bytes = try file.read(at: record.offset, count: Int(record.length))
             guard let tree = try? JSONTree(bytes) else {
                 throw JournalError.failed(.read, file: name, code: EIO)

@@ -81,7 +81,7 @@ struct LayoutChange {
 
     private func removeOldBuckets(in desk: borrowing OpenFolder) throws(CallFailure) {
         guard let inside = try OpenFolder(collection.rawValue, in: desk) else { return }
-        let current = try CollectionFiles.width(of: collection, in: desk)
+        let current = CollectionFiles.width(of: collection, in: desk)
         for name in try inside.names() {
             let isOther = (1...3).contains { $0 != current && Buckets.isName(name, width: $0) }
             if isOther { try inside.remove(name) }

@@ -37,6 +37,6 @@ public enum FileProblem: Error, Equatable, Sendable {
     case recordsAndBuckets
     /// Two records have one id; the other stands at a place in the same file or in another.
     case repeatedID(RecordID, otherPath: String, other: JSONPlace)
-    /// A record that is to be written would be read as another one, for it holds what no file can.
-    case changedByWriting(RecordID)
+    /// A bucket holds a record whose id belongs into another one.
+    case otherBucket(RecordID)
 }

@@ -27,7 +27,7 @@ struct CollectionFiles: Sendable {
         fileprivate mutating func note(_ read: OpenFolder.File) {
             status = read.status
             permissions = read.status.permissions
-            readAt = UTCTime.nanoseconds
+            readAt = WallClock.nanoseconds
         }
     }
 
@@ -151,8 +151,8 @@ struct CollectionFiles: Sendable {
     private static let tick: Int64 = 20_000_000
 
     private var check: (JSONNode) -> JSONMismatch? {
-        let schema = collection.schema
-        return { SchemaCheck.check($0, against: schema) }
+        let check = SchemaCheck(collection.schema)
+        return check.mismatch
     }
 
     static func read(_ name: String, in folder: borrowing OpenFolder) throws(CollectionFile.Fault) -> OpenFolder.File? {
@@ -234,7 +234,7 @@ struct CollectionFiles: Sendable {
     }
 
     /// How many digits the names of a collection's buckets have now; nil where it is one file, or none, or broken.
-    static func width(of collection: CollectionID, in folder: borrowing OpenFolder) throws -> Int? {
+    static func width(of collection: CollectionID, in folder: borrowing OpenFolder) -> Int? {
         var files = CollectionFiles(collection, ofDeskAt: "")
         files.readHead(in: folder)
         return files.width

@@ -73,7 +73,7 @@ public struct DeskFolder: Sendable {
             let format = try FileFormat(of: root)
             do throws(JSONMismatch) {
                 let settings = try JSONDecoding.decode(DeskSettings.self, from: root)
-                return (settings, SchemaCheck.unknownFields(ofSettings: root), format.isNewer)
+                return (settings, UnknownField.all(inSettings: root), format.isNewer)
             } catch {
                 throw CollectionFile.Fault(error)
             }

@@ -12,7 +12,7 @@ extension DeskFolder {
         for collection in CollectionID.allCases {
             guard let buckets = try? OpenFolder(collection.rawValue, in: folder), let inside = try? buckets.names()
             else { continue }
-            let width = (try? CollectionFiles.width(of: collection, in: folder)) ?? nil
+            let width = CollectionFiles.width(of: collection, in: folder)
             strays += inside.filter { !Buckets.isName($0, width: width) }.map { "\(collection.rawValue)/\($0)" }
         }
         return strays.sorted()

@@ -25,7 +25,9 @@ public final class DeskWatch: @unchecked Sendable {
     private func watch() {
         guard descriptor >= 0 else { return }
         let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE)
-        for path in [folder.path, folder.path(of: AdvocateFolder.name)] + CollectionID.allCases.map({ folder.path(of: $0.rawValue) }) {
+        for path in [folder.path, folder.path(of: AdvocateFolder.name)]
+            + CollectionID.allCases.map({ folder.path(of: $0.rawValue) })
+        {
             // Where a folder is watched already this changes nothing; where there is none there is nothing to watch.
             _ = inotify_add_watch(descriptor, path, events)
         }

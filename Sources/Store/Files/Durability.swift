@@ -1,5 +1,5 @@
 /// A kind of file system that may not keep what it says is safe.
-public enum WeakFileSystem: Equatable, Sendable {
+public enum WeakFileSystem: Hashable, Sendable {
     /// It lives in memory, and is gone when the machine stops.
     case memory(String)
     /// It has no safe renaming or no journal of its own, as a USB stick's often has not.

@@ -1,15 +1,17 @@
-/// The number by which a file of records says what form it has: `"format": 2`.
-struct FileFormat: Hashable, Sendable {
+/// The number by which a file of records says what form it has: `"format": 2`. The first one was 1.
+struct FileFormat: Hashable, Comparable, Sendable {
     /// The form that this program writes.
     static let current = FileFormat(spelling: "2")
-    /// The oldest form that it reads.
-    static let oldest = FileFormat(spelling: "1")
 
     /// The number as the file spells it: digits without a leading zero, at most 40 of them.
     let spelling: String
 
     /// Whether a later version of this program wrote the file: it can be read if its records fit, but not written.
-    var isNewer: Bool { self != Self.current && self != Self.oldest }
+    var isNewer: Bool { self > Self.current }
+
+    static func < (left: FileFormat, right: FileFormat) -> Bool {
+        (left.spelling.utf8.count, left.spelling) < (right.spelling.utf8.count, right.spelling)
+    }
 
     /// The format that an object names.
     ///

@@ -68,7 +68,7 @@ public struct LoadedDesk: Sendable {
     public func unknownFields() -> [UnknownField] {
         settingsUnknown
             + collections.flatMap { files in
-                files.files.flatMap { SchemaCheck.unknownFields(of: $0, in: files.collection) }
+                files.files.flatMap { UnknownField.all(in: $0, of: files.collection) }
             }
     }
 }

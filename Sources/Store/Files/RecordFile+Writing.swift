@@ -20,7 +20,7 @@ extension RecordFile {
         let layout = FileLayout(bytes: bytes)
         let style = layout.style(ofList: listRange)
         var editing = RecordEditing(layout: layout, order: order)
-        if !format.isNewer, format != .current {
+        if format < .current {
             editing.splices.replace(formatRange, with: Array(FileFormat.current.spelling.utf8))
         }
         var removed: Set<Int> = []
@@ -73,9 +73,7 @@ extension RecordFile {
     ///
     /// The text of a record that no file has yet is `source(of:order:)`. The fields of an old file that this program
     /// does not know stand after the records.
-    static func bytes(
-        of records: [(id: RecordID, source: ArraySlice<UInt8>)], keeping otherMembers: [JSONMember] = []
-    ) -> [UInt8] {
+    static func bytes(of records: [Source], keeping otherMembers: [JSONMember] = []) -> [UInt8] {
         let isSorted = zip(records, records.dropFirst()).allSatisfy { $0.id <= $1.id }
         let records = isSorted ? records : records.sorted { $0.id < $1.id }
         var output = Array("{\n  \"format\": \(FileFormat.current.spelling),\n  \"records\": [".utf8)

@@ -79,7 +79,30 @@ struct RecordFile: Sendable {
         try checkRepeatedIDs(path: path)
     }
 
+    /// A file without records, laid out as ours: what a new file starts as.
+    static let empty = RecordFile(emptyWithHead: "{\n  \"format\": ", afterFormat: ",\n  \"records\": ", end: "\n}\n")
+
+    private init(emptyWithHead head: String, afterFormat: String, end: String) {
+        let start = Array((head + FileFormat.current.spelling + afterFormat).utf8)
+        bytes = start + "[]".utf8 + end.utf8
+        format = .current
+        places = []
+        otherMembers = []
+        formatRange = head.utf8.count..<head.utf8.count + FileFormat.current.spelling.utf8.count
+        listRange = start.count..<start.count + 2
+        sorted = nil
+    }
+
+    /// Whether a later version of this program wrote the file, so that it must not be written.
+    var isNewer: Bool { format.isNewer }
+
     // MARK: Records
+
+    /// A record's id and its own text.
+    typealias Source = (id: RecordID, source: ArraySlice<UInt8>)
+
+    /// All records in the order of the file, each in its own text.
+    var records: [Source] { places.map { ($0.id, bytes[$0.range]) } }
 
     /// A record's own text, from its opening to its closing brace.
     func source(at index: Int) -> ArraySlice<UInt8> { bytes[places[index].range] }

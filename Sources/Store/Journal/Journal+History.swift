@@ -88,7 +88,6 @@ extension Journal {
         do throws(CallFailure) {
             return try OpenFolder(Self.historyName, in: folder)
         } catch {
-            if error.code == ENOENT { return nil }
             throw .failed(.open, file: Self.historyName, code: error.code)
         }
     }
