@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Records
 import Screen
 import Store
@@ -75,7 +76,7 @@ extension AddCommand {
     /// Adds a record under the first id of a name that no other has, also where somebody else takes one meanwhile.
     private func add(
         _ record: JSONValue, as made: RecordID, to collection: CollectionID, in store: DeskStore
-    ) throws(StoreError) -> (RecordID, Committed) {
+    ) throws(StoreError) -> (RecordID, DeskStore.Committed) {
         var number = 1
         while true {
             let id = made.numbered(number)
@@ -92,7 +93,7 @@ extension AddCommand {
         }
     }
 
-    private func tell(_ id: RecordID, _ done: Committed, _ desk: EditedDesk) {
+    private func tell(_ id: RecordID, _ done: DeskStore.Committed, _ desk: EditedDesk) {
         let name = SafeText(id.text)
         desk.acknowledge([
             done.count == 0
@@ -141,18 +142,20 @@ extension AddCommand {
         var input = StandardInput()
         var ids = MadeIDs { (try? desk.folder.load())?.library.allIDs ?? [] }
         let bar = ProgressBar(reading: StandardInput.size)
-        let done: Committed
+        let done: DeskStore.Committed
         var failure: StandardInput.Failure?
-        do {
+        do throws(StoreError) {
             defer { bar?.clear() }
             done = try desk.store.addLines(
                 to: collection,
-                next: {
+                next: { () throws(StoreError) in
                     do throws(StandardInput.Failure) {
-                        return try input.line().map { ids.complete($0) }
+                        guard let line = try input.line() else { return nil }
+                        return ids.complete(line)
                     } catch {
                         failure = error
-                        throw error
+                        // Not nil, which would make what came before the whole.
+                        throw .failed(.read, path: "standard input", code: error.code ?? EFBIG)
                     }
                 },
                 progress: { bar?.show($0) })
