@@ -35,18 +35,25 @@ struct JSONCursor: IteratorProtocol {
     /// Moves past space, tab, LF and CR (RFC 8259, section 2).
     @inline(__always)
     mutating func skipSpace() {
-        while offset < input.count {
-            let byte = input[offset]
-            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-            offset += 1
-            while let word = word(at: offset), word == Self.repeated(0x20) { offset += 8 }
+        var at = offset
+        while at < input.count {
+            let byte = input[at]
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
+            at += 1
+            while let word = word(at: at) {
+                let other = word ^ Self.repeated(0x20)
+                at += other.trailingZeroBitCount / 8
+                if other != 0 { break }
+            }
         }
+        offset = at
     }
 
     /// Moves past the ASCII of a quoted text that needs no second look: no quote, backslash or control character.
     @inline(__always)
     mutating func skipPlainText() {
-        while let word = word(at: offset) {
+        var at = offset
+        while let word = word(at: at) {
             // A byte's high bit is set in `special` where it is not ASCII, is below 0x20, or is a quote or backslash;
             // a borrow may also set it in bytes after the first such one, which is the one that counts.
             let quotes = word ^ Self.repeated(0x22)
@@ -54,17 +61,40 @@ struct JSONCursor: IteratorProtocol {
             let below = (word &- Self.repeated(0x20)) & ~word
             let equal = (quotes &- Self.repeated(1)) & ~quotes | (backslashes &- Self.repeated(1)) & ~backslashes
             let special = (word | below | equal) & Self.repeated(0x80)
-            guard special == 0 else {
-                offset += special.trailingZeroBitCount / 8
+            at += special.trailingZeroBitCount / 8
+            if special != 0 {
+                offset = at
                 return
             }
-            offset += 8
         }
-        while offset < input.count {
-            let byte = input[offset]
-            guard byte >= 0x20, byte < 0x80, byte != 0x22, byte != 0x5C else { return }
-            offset += 1
+        while at < input.count {
+            let byte = input[at]
+            guard byte >= 0x20, byte < 0x80, byte != 0x22, byte != 0x5C else { break }
+            at += 1
         }
+        offset = at
+    }
+
+    /// Moves past one character of two to four bytes and returns its code point; nil, and no move, where the bytes
+    /// are not UTF-8 (RFC 3629, section 4).
+    @inline(__always)
+    mutating func skipCharacter() -> UInt32? {
+        let first = UInt32(byte)
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        // Bytes past the end are 0, which continues nothing.
+        var value = first & (0x7F >> UInt32(length))
+        for distance in 1..<length {
+            let next = byte(at: offset + distance)
+            guard next & 0xC0 == 0x80 else { return nil }
+            value = value << 6 | UInt32(next & 0x3F)
+        }
+        switch length {
+        case 2: guard first >= 0xC2 else { return nil }
+        case 3: guard value >= 0x800, value & 0xFFFF_F800 != 0xD800 else { return nil }
+        default: guard first < 0xF8, (0x10000...0x10FFFF).contains(value) else { return nil }
+        }
+        offset += length
+        return value
     }
 
     /// Eight bytes from an offset on, the first one lowest; nil where fewer are left.
@@ -83,8 +113,26 @@ struct JSONCursor: IteratorProtocol {
         while offset < input.count, ASCII.isDigit(input[offset]) { offset += 1 }
     }
 
-    /// The hash of a range of bytes, without a copy of them.
-    func hash(_ range: Range<Int>) -> UInt32 { JSONNames.hash(input[range.clamped(to: 0..<input.count)]) }
+    /// A hash of a range of bytes: of how many they are, and of the first and the last eight of them.
+    @inline(__always)
+    func hash(_ range: Range<Int>) -> UInt32 {
+        let count = range.count
+        let ends: UInt64
+        if let first = word(at: range.lowerBound) {
+            let last = count > 8 ? word(at: range.upperBound - 8) ?? 0 : 0
+            let kept = count >= 8 ? first : first & (1 << UInt64(count * 8) &- 1)
+            ends = kept ^ (last &* 0x9E37_79B9_7F4A_7C15)
+        } else {
+            ends = input[range].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        let mixed = (ends ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
+        return UInt32(truncatingIfNeeded: mixed >> 32)
+    }
+
+    /// Whether two ranges hold the same bytes.
+    func areEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        one.count == other.count && input[one].elementsEqual(input[other])
+    }
 
     /// A copy of a range of bytes.
     func copy(_ range: Range<Int>) -> [UInt8] { Array(input[range.clamped(to: 0..<input.count)]) }

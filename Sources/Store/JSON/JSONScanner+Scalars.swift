@@ -1,12 +1,24 @@
 /// Quoted texts and numbers (RFC 8259, sections 6 and 7).
 extension JSONScanner {
     /// Scans a text from its opening quote to past its closing one.
+    @inline(__always)
     mutating func scanQuoted() throws(JSONFault) {
         let start = cursor.offset
-        var kind = JSONTree.Kind.plainText
         cursor.advance()
+        cursor.skipPlainText()
+        if cursor.byte == ASCII.quote {
+            cursor.advance()
+            append(.plainText, from: start)
+        } else {
+            try scanRest(ofTextFrom: start)
+        }
+    }
+
+    /// Scans a text on from its first byte that is no plain ASCII.
+    @inline(never)
+    private mutating func scanRest(ofTextFrom start: Int) throws(JSONFault) {
+        var kind = JSONTree.Kind.plainText
         while true {
-            cursor.skipPlainText()
             switch cursor.byte {
             case ASCII.quote:
                 cursor.advance()
@@ -15,16 +27,23 @@ extension JSONScanner {
                 kind = .escapedText
                 try scanEscape()
             case 0x80...0xFF:
-                guard let (scalar, length) = scalarHere() else {
-                    throw JSONFault(offset: cursor.offset, problem: .notUTF8(cursor.byte))
-                }
-                try checkCharacter(scalar, at: cursor.offset)
-                cursor.advance(by: length)
+                try scanCharacter()
             default:
                 if cursor.isAtEnd { throw JSONFault(offset: start, problem: .unclosedText) }
                 throw JSONFault(offset: cursor.offset, problem: .controlCharacter(cursor.byte))
             }
+            // One such character is mostly followed by another in some languages, and by ASCII in others.
+            if cursor.byte < 0x80 { cursor.skipPlainText() }
         }
+    }
+
+    @inline(__always)
+    private mutating func scanCharacter() throws(JSONFault) {
+        let start = cursor.offset
+        guard let value = cursor.skipCharacter() else {
+            throw JSONFault(offset: start, problem: .notUTF8(cursor.byte))
+        }
+        try checkCharacter(value, at: start)
     }
 
     private mutating func scanEscape() throws(JSONFault) {
@@ -35,16 +54,15 @@ extension JSONScanner {
             cursor.advance()
         case 0x75:
             let unit = try scanUnit(from: start)
-            if let scalar = Unicode.Scalar(unit) { return try checkCharacter(scalar, at: start) }
+            if unit & 0xF800 != 0xD800 { return try checkCharacter(unit, at: start) }
             guard unit < 0xDC00, cursor.byte == ASCII.backslash, cursor.byte(at: cursor.offset + 1) == 0x75 else {
                 throw JSONFault(offset: start, problem: .loneSurrogate)
             }
             let second = cursor.offset
             cursor.advance()
             let low = try scanUnit(from: second)
-            guard (0xDC00...0xDFFF).contains(low), let scalar = Unicode.Scalar(JSONEscapes.scalar(high: unit, low: low))
-            else { throw JSONFault(offset: start, problem: .loneSurrogate) }
-            try checkCharacter(scalar, at: start)
+            guard (0xDC00...0xDFFF).contains(low) else { throw JSONFault(offset: start, problem: .loneSurrogate) }
+            try checkCharacter(JSONEscapes.scalar(high: unit, low: low), at: start)
         default:
             throw JSONFault(offset: start, problem: .badEscape)
         }
@@ -63,9 +81,12 @@ extension JSONScanner {
         return unit
     }
 
-    private func checkCharacter(_ scalar: Unicode.Scalar, at offset: Int) throws(JSONFault) {
-        if scalar.properties.isNoncharacterCodePoint {
-            throw JSONFault(offset: offset, problem: .noncharacter(scalar.value))
+    /// Throws where a code point is set aside for no character: the last two of every plane, and 32 in between
+    /// (The Unicode Standard, section 23.7).
+    @inline(__always)
+    private func checkCharacter(_ value: UInt32, at offset: Int) throws(JSONFault) {
+        if value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value) {
+            throw JSONFault(offset: offset, problem: .noncharacter(value))
         }
     }
 

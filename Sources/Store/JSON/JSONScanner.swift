@@ -9,8 +9,9 @@ struct JSONScanner {
     init(_ cursor: JSONCursor, deepest: Int) {
         self.cursor = cursor
         self.deepest = deepest
-        // Ordinary records hold a value in every dozen bytes or so; a guess saves most of the array's growing.
-        entries.reserveCapacity(cursor.count / 16 + 1)
+        // Ordinary records hold a value or name in every 12 to 18 bytes; a guess that is never too small for them saves
+        // the array's growing, and what it is too large by is never touched.
+        entries.reserveCapacity(cursor.count / 8 + 1)
     }
 
     /// Scans the whole input as one value with nothing after it.
