@@ -23,7 +23,7 @@ struct JSONCursor: IteratorProtocol {
 
     /// Moves forward, never past the end.
     @inline(__always)
-    mutating func advance(by distance: Int = 1) { offset = min(offset + distance, input.count) }
+    mutating func advance(by distance: Int = 1) { offset = min(offset &+ distance, input.count) }
 
     /// The byte here, which is moved past; nil at the end.
     mutating func next() -> UInt8? {
@@ -40,10 +40,11 @@ struct JSONCursor: IteratorProtocol {
             let byte = input[at]
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
             at += 1
-            while let word = word(at: at) {
-                let other = word ^ Self.repeated(0x20)
-                at += other.trailingZeroBitCount / 8
-                if other != 0 { break }
+            // Sixteen at a time, for the same reason as in `firstByte`.
+            while let (first, second) = words(at: at) {
+                let others = (first ^ Self.repeated(0x20), second ^ Self.repeated(0x20))
+                at &+= Self.firstByte(in: others)
+                if others.0 | others.1 != 0 { break }
             }
         }
         offset = at
@@ -53,16 +54,10 @@ struct JSONCursor: IteratorProtocol {
     @inline(__always)
     mutating func skipPlainText() {
         var at = offset
-        while let word = word(at: at) {
-            // A byte's high bit is set in `special` where it is not ASCII, is below 0x20, or is a quote or backslash;
-            // a borrow may also set it in bytes after the first such one, which is the one that counts.
-            let quotes = word ^ Self.repeated(0x22)
-            let backslashes = word ^ Self.repeated(0x5C)
-            let below = (word &- Self.repeated(0x20)) & ~word
-            let equal = (quotes &- Self.repeated(1)) & ~quotes | (backslashes &- Self.repeated(1)) & ~backslashes
-            let special = (word | below | equal) & Self.repeated(0x80)
-            at += special.trailingZeroBitCount / 8
-            if special != 0 {
+        while let (first, second) = words(at: at) {
+            let found = (Self.special(in: first), Self.special(in: second))
+            at &+= Self.firstByte(in: found)
+            if found.0 | found.1 != 0 {
                 offset = at
                 return
             }
@@ -73,6 +68,26 @@ struct JSONCursor: IteratorProtocol {
             at += 1
         }
         offset = at
+    }
+
+    /// A word in which the high bit of every byte is set that is not ASCII, is below 0x20, or is a quote or backslash.
+    ///
+    /// A borrow may also set it in bytes after the first such one, which is the one that counts.
+    @inline(__always)
+    private static func special(in word: UInt64) -> UInt64 {
+        let quotes = word ^ repeated(0x22)
+        let backslashes = word ^ repeated(0x5C)
+        let below = (word &- repeated(0x20)) & ~word
+        let equal = (quotes &- repeated(1)) & ~quotes | (backslashes &- repeated(1)) & ~backslashes
+        return (word | below | equal) & repeated(0x80)
+    }
+
+    /// The place of the first byte with a bit set in two words, 16 if there is none: without a branch on the place,
+    /// which way it goes could not be foretold.
+    @inline(__always)
+    private static func firstByte(in words: (UInt64, UInt64)) -> Int {
+        let second = 64 + words.1.trailingZeroBitCount
+        return (words.0 == 0 ? second : words.0.trailingZeroBitCount) / 8
     }
 
     /// Moves past one character of two to four bytes and returns its code point; nil, and no move, where the bytes
@@ -100,9 +115,20 @@ struct JSONCursor: IteratorProtocol {
     /// Eight bytes from an offset on, the first one lowest; nil where fewer are left.
     @inline(__always)
     private func word(at offset: Int) -> UInt64? {
-        guard input.count - offset >= 8 else { return nil }
+        guard offset >= 0, input.count &- offset >= 8 else { return nil }
         return UInt64(
             littleEndian: UnsafeRawBufferPointer(input).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Sixteen bytes, as two words; nil where fewer are left.
+    @inline(__always)
+    private func words(at offset: Int) -> (UInt64, UInt64)? {
+        guard offset >= 0, input.count &- offset >= 16, let base = input.baseAddress else { return nil }
+        let start = UnsafeRawPointer(base) + offset
+        return (
+            UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)),
+            UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        )
     }
 
     @inline(__always)
@@ -114,19 +140,17 @@ struct JSONCursor: IteratorProtocol {
     }
 
     /// A hash of a range of bytes: of how many they are, and of the first and the last eight of them.
+    ///
+    /// There is no branch on how many they are: which way it goes could not be foretold, and would take longer.
     @inline(__always)
-    func hash(_ range: Range<Int>) -> UInt32 {
+    func hash(_ range: Range<Int>) -> UInt64 {
         let count = range.count
-        let ends: UInt64
-        if let first = word(at: range.lowerBound) {
-            let last = count > 8 ? word(at: range.upperBound - 8) ?? 0 : 0
-            let kept = count >= 8 ? first : first & (1 << UInt64(count * 8) &- 1)
-            ends = kept ^ (last &* 0x9E37_79B9_7F4A_7C15)
-        } else {
-            ends = input[range].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        var ends: UInt64 = 0
+        if let first = word(at: range.lowerBound), let last = word(at: range.upperBound - 8) {
+            let foreign = UInt64(max(0, 64 - count * 8))
+            ends = first << foreign ^ (last >> foreign &* 0x9E37_79B9_7F4A_7C15)
         }
-        let mixed = (ends ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
-        return UInt32(truncatingIfNeeded: mixed >> 32)
+        return (ends ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
     }
 
     /// Whether two ranges hold the same bytes.

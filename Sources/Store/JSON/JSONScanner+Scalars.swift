@@ -2,82 +2,92 @@
 extension JSONScanner {
     /// Scans a text from its opening quote to past its closing one.
     @inline(__always)
-    mutating func scanQuoted() throws(JSONFault) {
+    mutating func scanQuoted(_ cursor: inout JSONCursor) throws(JSONFault) {
         let start = cursor.offset
         cursor.advance()
         cursor.skipPlainText()
         if cursor.byte == ASCII.quote {
             cursor.advance()
-            append(.plainText, from: start)
+            append(.plainText, from: start, to: cursor.offset)
         } else {
-            try scanRest(ofTextFrom: start)
+            cursor = try scanRest(ofTextFrom: start, cursor)
         }
     }
 
-    /// Scans a text on from its first byte that is no plain ASCII.
+    /// Scans a text on from its first byte that is no plain ASCII, and returns where it ends.
     @inline(never)
-    private mutating func scanRest(ofTextFrom start: Int) throws(JSONFault) {
+    private mutating func scanRest(
+        ofTextFrom start: Int, _ beginning: JSONCursor
+    ) throws(JSONFault) -> JSONCursor {
+        var cursor = beginning
         var kind = JSONTree.Kind.plainText
         while true {
             switch cursor.byte {
             case ASCII.quote:
                 cursor.advance()
-                return append(kind, from: start)
+                append(kind, from: start, to: cursor.offset)
+                return cursor
             case ASCII.backslash:
                 kind = .escapedText
-                try scanEscape()
+                if Self.isShortEscape(cursor.byte(at: cursor.offset + 1)) {
+                    cursor.advance(by: 2)
+                } else {
+                    cursor = try scanCodeUnits(cursor)
+                }
             case 0x80...0xFF:
-                try scanCharacter()
+                let first = cursor.offset
+                guard let value = cursor.skipCharacter() else {
+                    throw JSONFault(offset: first, problem: .notUTF8(cursor.byte))
+                }
+                try checkCharacter(value, at: first)
             default:
                 if cursor.isAtEnd { throw JSONFault(offset: start, problem: .unclosedText) }
                 throw JSONFault(offset: cursor.offset, problem: .controlCharacter(cursor.byte))
             }
-            // One such character is mostly followed by another in some languages, and by ASCII in others.
+            // In some languages most such characters are followed by another, in others by ASCII.
             if cursor.byte < 0x80 { cursor.skipPlainText() }
         }
     }
 
+    /// Whether a letter after a backslash is an escape by itself.
     @inline(__always)
-    private mutating func scanCharacter() throws(JSONFault) {
-        let start = cursor.offset
-        guard let value = cursor.skipCharacter() else {
-            throw JSONFault(offset: start, problem: .notUTF8(cursor.byte))
-        }
-        try checkCharacter(value, at: start)
-    }
-
-    private mutating func scanEscape() throws(JSONFault) {
-        let start = cursor.offset
-        cursor.advance()
-        switch cursor.byte {
-        case 0x22, 0x2F, 0x5C, 0x62, 0x66, 0x6E, 0x72, 0x74:
-            cursor.advance()
-        case 0x75:
-            let unit = try scanUnit(from: start)
-            if unit & 0xF800 != 0xD800 { return try checkCharacter(unit, at: start) }
-            guard unit < 0xDC00, cursor.byte == ASCII.backslash, cursor.byte(at: cursor.offset + 1) == 0x75 else {
-                throw JSONFault(offset: start, problem: .loneSurrogate)
-            }
-            let second = cursor.offset
-            cursor.advance()
-            let low = try scanUnit(from: second)
-            guard (0xDC00...0xDFFF).contains(low) else { throw JSONFault(offset: start, problem: .loneSurrogate) }
-            try checkCharacter(JSONEscapes.scalar(high: unit, low: low), at: start)
-        default:
-            throw JSONFault(offset: start, problem: .badEscape)
+    private static func isShortEscape(_ letter: UInt8) -> Bool {
+        switch letter {
+        case 0x22, 0x2F, 0x5C, 0x62, 0x66, 0x6E, 0x72, 0x74: true
+        default: false
         }
     }
 
-    /// Scans the `u` and four hexadecimal digits of an escape whose backslash is at `start`.
-    private mutating func scanUnit(from start: Int) throws(JSONFault) -> UInt32 {
+    /// Scans an escape of four hexadecimal digits, or two that are a surrogate pair, and returns where they end.
+    private func scanCodeUnits(_ beginning: JSONCursor) throws(JSONFault) -> JSONCursor {
+        var cursor = beginning
+        let start = cursor.offset
+        let unit = try scanUnit(&cursor, of: start)
+        if unit & 0xF800 != 0xD800 {
+            try checkCharacter(unit, at: start)
+            return cursor
+        }
+        guard unit < 0xDC00, cursor.byte == ASCII.backslash, cursor.byte(at: cursor.offset + 1) == 0x75 else {
+            throw JSONFault(offset: start, problem: .loneSurrogate)
+        }
+        let low = try scanUnit(&cursor, of: cursor.offset)
+        guard (0xDC00...0xDFFF).contains(low) else { throw JSONFault(offset: start, problem: .loneSurrogate) }
+        try checkCharacter(JSONEscapes.scalar(high: unit, low: low), at: start)
+        return cursor
+    }
+
+    /// Scans `\u` and four hexadecimal digits.
+    @inline(__always)
+    private func scanUnit(_ cursor: inout JSONCursor, of start: Int) throws(JSONFault) -> UInt32 {
         var unit: UInt32 = 0
-        for distance in 1...4 {
-            guard let digit = ASCII.hexValue(cursor.byte(at: cursor.offset + distance)) else {
-                throw JSONFault(offset: start, problem: .badEscape)
-            }
-            unit = unit << 4 | digit
+        var isGood = cursor.byte(at: start + 1) == 0x75
+        for distance in 2...5 {
+            let digit = ASCII.hexValue(cursor.byte(at: start + distance))
+            isGood = isGood && digit != nil
+            unit = unit << 4 | (digit ?? 0)
         }
-        cursor.advance(by: 5)
+        guard isGood else { throw JSONFault(offset: start, problem: .badEscape) }
+        cursor.advance(by: 6)
         return unit
     }
 
@@ -109,11 +119,11 @@ extension JSONScanner {
             if cursor.byte == ASCII.plus || cursor.byte == ASCII.minus { cursor.advance() }
             try scanDigits()
         }
-        append(.number, from: start)
+        append(.number, from: start, to: cursor.offset)
     }
 
     private mutating func scanDigits() throws(JSONFault) {
-        guard ASCII.isDigit(cursor.byte) else { throw unexpected(.digit) }
+        guard ASCII.isDigit(cursor.byte) else { throw unexpected(.digit, at: cursor) }
         cursor.skipDigits()
     }
 }
