@@ -1,10 +1,29 @@
 import Glibc
 
-/// The entries of a `JSONTree`: a list that a scan appends to and that does not change afterwards.
-///
-/// Its memory is its own, not an array's, because appending is most of a scan: an array asks at each append whether it
-/// is shared. Every index is compared with the count, and whoever makes a list frees it once.
-struct JSONEntries: @unchecked Sendable {
+/// The entries of a `JSONTree`, in memory of their own: an array asks at each append whether it is shared, and appending
+/// is most of a scan. Every index is compared with the count.
+final class JSONEntries: Sendable {
+    let count: Int
+    // Nobody writes to it any more.
+    private nonisolated(unsafe) let memory: UnsafeMutablePointer<JSONTree.Entry>
+
+    /// Takes over what a scan has written.
+    fileprivate init(_ memory: UnsafeMutablePointer<JSONTree.Entry>, count: Int) {
+        self.memory = memory
+        self.count = count
+    }
+
+    deinit { memory.deallocate() }
+
+    @inline(__always)
+    subscript(index: Int) -> JSONTree.Entry {
+        precondition(index >= 0 && index < count)
+        return memory[index]
+    }
+}
+
+/// A list of entries that a scan appends to, and whose `finish` must be called in the end, once.
+struct JSONEntryList {
     typealias Entry = JSONTree.Entry
 
     private(set) var count = 0
@@ -26,8 +45,8 @@ struct JSONEntries: @unchecked Sendable {
         }
     }
 
-    /// Gives the memory back; the list and its copies must not be used any more.
-    func free() { memory.deallocate() }
+    /// Hands over the memory, which is freed with what this returns; the list must not be used any more.
+    func finish() -> JSONEntries { JSONEntries(memory, count: count) }
 
     @inline(__always)
     mutating func append(_ entry: Entry) {

@@ -1,8 +1,8 @@
 /// Reads the grammar of RFC 8259 from a cursor and lists the values it meets.
 struct JSONScanner {
     var cursor: JSONCursor
-    /// Whoever scans frees them.
-    var entries: JSONEntries
+    /// What was met; whoever scans calls their `finish`.
+    var entries: JSONEntryList
     /// Those of the innermost object.
     var names = Names()
     /// The lists and objects that the cursor is inside of, the innermost last.
@@ -20,7 +20,7 @@ struct JSONScanner {
         self.deepest = deepest
         // Ordinary records hold a value or name in every 12 to 18 bytes; a guess that is never too small for them saves
         // the array's growing, and what it is too large by is never touched.
-        entries = JSONEntries(expecting: cursor.count / 8 + 1)
+        entries = JSONEntryList(expecting: cursor.count / 8 + 1)
     }
 
     /// Scans the whole input as one value with nothing after it.

@@ -24,10 +24,10 @@ public final class JSONTree: Sendable {
                 do throws(JSONFault) {
                     try scanner.scanText()
                 } catch {
-                    scanner.entries.free()
+                    _ = scanner.entries.finish()
                     throw error
                 }
-                return scanner.entries
+                return scanner.entries.finish()
             }
             self.bytes = bytes
         } catch {
@@ -36,8 +36,6 @@ public final class JSONTree: Sendable {
                 related: error.related.map { JSONPlace(offset: $0, in: bytes) })
         }
     }
-
-    deinit { entries.free() }
 
     /// The one value that the text is.
     public var root: JSONNode { JSONNode(tree: self, index: 0) }
