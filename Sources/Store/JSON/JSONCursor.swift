@@ -120,6 +120,12 @@ struct JSONCursor: IteratorProtocol {
             littleEndian: UnsafeRawBufferPointer(input).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
+    /// Eight bytes, of which those outside the buffer are 0.
+    @inline(never)
+    private func edge(at offset: Int) -> UInt64 {
+        (0..<8).reduce(0) { $0 | UInt64(byte(at: offset + $1)) << UInt64($1 * 8) }
+    }
+
     /// Sixteen bytes, as two words; nil where fewer are left.
     @inline(__always)
     private func words(at offset: Int) -> (UInt64, UInt64)? {
@@ -145,11 +151,10 @@ struct JSONCursor: IteratorProtocol {
     @inline(__always)
     func hash(_ range: Range<Int>) -> UInt64 {
         let count = range.count
-        var ends: UInt64 = 0
-        if let first = word(at: range.lowerBound), let last = word(at: range.upperBound - 8) {
-            let foreign = UInt64(max(0, 64 - count * 8))
-            ends = first << foreign ^ (last >> foreign &* 0x9E37_79B9_7F4A_7C15)
-        }
+        let foreign = UInt64(max(0, 64 - count * 8))
+        let first = word(at: range.lowerBound) ?? edge(at: range.lowerBound)
+        let last = word(at: range.upperBound - 8) ?? edge(at: range.upperBound - 8)
+        let ends = first << foreign ^ (last >> foreign &* 0x9E37_79B9_7F4A_7C15)
         return (ends ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
     }
 
