@@ -29,6 +29,16 @@ class Tally:
     def is_clean(self) -> bool:
         return self.lost == self.torn == self.differing == self.unopened == 0
 
+    def add(self, other: "Tally") -> None:
+        """Adds the counts of other runs of the same kind."""
+        self.runs += other.runs
+        self.acknowledged += other.acknowledged
+        self.lost += other.lost
+        self.torn += other.torn
+        self.differing += other.differing
+        self.unopened += other.unopened
+        self.problems += other.problems
+
 
 @dataclass
 class Judge:
@@ -99,15 +109,22 @@ class Judge:
             self.tally.torn += 1
             self.note(run, f"a file is torn: {error}")
             return
-        for name, text in self.untouched.items():
-            now = texts.get(name, b"")
-            if now != text:
-                differing = sum(a != b for a, b in zip(now, text)) + abs(len(now) - len(text))
-                self.tally.differing += differing
-                self.note(run, f"{differing} bytes of {name} differ: {now[:120]!r}")
+        differing = {name: differences(texts.get(name, b""), text) for name, text in self.untouched.items()}
+        differing = {name: count for name, count in differing.items() if count}
+        if differing:
+            self.tally.differing += sum(differing.values())
+            name = next(iter(differing))
+            self.note(run, f"{len(differing)} untouched records differ: {name} is now {texts.get(name)!r}")
 
     def note(self, run: str, problem: str) -> None:
         self.tally.problems.append(f"{self.tally.kind}, run {run}: {problem}")
+
+
+def differences(one: bytes, other: bytes) -> int:
+    """How many bytes differ."""
+    if one == other:
+        return 0
+    return sum(a != b for a, b in zip(one, other)) + abs(len(one) - len(other))
 
 
 def known(record: dict) -> dict:
