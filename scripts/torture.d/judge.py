@@ -117,7 +117,10 @@ class Judge:
             self.note(run, f"{len(differing)} untouched records differ: {name} is now {texts.get(name)!r}")
 
     def note(self, run: str, problem: str) -> None:
-        self.tally.problems.append(f"{self.tally.kind}, run {run}: {problem}")
+        # Of what a program says, the end is mostly the reason.
+        said = " ".join(problem.split())
+        said = said if len(said) <= 400 else f"{said[:200]} … {said[-200:]}"
+        self.tally.problems.append(f"{self.tally.kind}, run {run}: {said}")
 
 
 def differences(one: bytes, other: bytes) -> int:
