@@ -76,7 +76,10 @@ public final class DeskStore {
     /// The error to throw for one while writing, after which nothing is edited any more where that is not safe.
     func failed(_ error: any Error) -> StoreError {
         let result = (error as? JournalError).map(folder.failure) ?? (error as? StoreError)
-        if case .notDurable = result { failure = result }
+        switch result {
+        case .notDurable, .notSynced, .failed(.sync, _, _): failure = result
+        default: break
+        }
         return result ?? .failed(.write, path: folder.path, code: EIO)
     }
 
@@ -92,18 +95,27 @@ public final class DeskStore {
     func locked<Result>(_ body: (Writing) throws(StoreError) -> Result) throws(StoreError) -> Result {
         if let failure { throw failure }
         let desk = try folder.open()
-        try folder.requireDesk(in: desk)
+        guard try !folder.loadSettings(desk).isNewer else {
+            throw .newerFormat(path: folder.path(of: DeskFolder.settingsName))
+        }
+        if let weakness = desk.weakness { tell(.weakFileSystem(weakness)) }
         let own = try folder.ownFolder(in: desk)
         let lock = try takeLock(in: own)
         defer { lock.isKept() }
         let session = try Session(folder)
+        sweep(session.desk, own)
         guard let journal = session.journal else { throw .noFolder(path: folder.path(of: AdvocateFolder.name)) }
         do throws(JournalError) {
-            if let tail = try journal.repair(at: clock()) { notices.append(.tornTail(tail)) }
+            if let tail = try journal.repair(at: clock()) { tell(.tornTail(tail)) }
         } catch {
             throw failed(error)
         }
+        for damage in journal.damages { tell(.damagedJournal(damage)) }
         return try body(Writing(session: session, journal: journal))
+    }
+
+    private func tell(_ notice: StoreNotice) {
+        if !notices.contains(notice) { notices.append(notice) }
     }
 
     private func takeLock(in own: borrowing OpenFolder) throws(StoreError) -> DeskLock {

@@ -35,9 +35,17 @@ final class IncomingRecords {
                 throw JournalError.failed(.create, file: name, code: ENOENT)
             }
             self.file = file
+            // Held as long as this program lives, which tells the file from one that a program left behind.
+            _ = file.lock()
         } catch {
             throw folder.failure(error)
         }
+    }
+
+    /// Whether whoever was writing a file of incoming records has died.
+    static func isOrphan(_ name: String, in own: borrowing OpenFolder) -> Bool {
+        guard let file = try? JournalHandle(name, O_RDONLY, in: own) else { return false }
+        return file.lock()
     }
 
     deinit { _ = own.calls.remove(own.descriptor, name) }

@@ -102,6 +102,8 @@ extension FileProblem {
         case .repeatedID(let id, let path, let other):
             "the id \(quoted(id.text)) is taken by the record in \(shown(path)), line \(other.line), "
                 + "column \(other.column); give one of the two another id"
+        case .noHead:
+            "is missing, though there is a folder with records of it; put it back, for it says how to read the folder"
         case .otherBucket(let id):
             "the record \(quoted(id.text)) belongs into another file of this folder; a file of it was renamed or copied"
         }
