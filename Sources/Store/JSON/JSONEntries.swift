@@ -22,8 +22,8 @@ final class JSONEntries: Sendable {
     }
 }
 
-/// A list of entries that a scan appends to, and whose `finish` must be called in the end, once.
-struct JSONEntryList {
+/// A list of entries that a scan appends to.
+struct JSONEntryList: ~Copyable {
     typealias Entry = JSONTree.Entry
 
     private(set) var count = 0
@@ -45,8 +45,14 @@ struct JSONEntryList {
         }
     }
 
-    /// Hands over the memory, which is freed with what this returns; the list must not be used any more.
-    func finish() -> JSONEntries { JSONEntries(memory, count: count) }
+    deinit { memory.deallocate() }
+
+    /// Hands over the memory, which is freed with what this returns.
+    consuming func finish() -> JSONEntries {
+        let entries = JSONEntries(memory, count: count)
+        discard self
+        return entries
+    }
 
     @inline(__always)
     mutating func append(_ entry: Entry) {

@@ -1,5 +1,5 @@
 /// Reads the grammar of RFC 8259 from a cursor and lists the values it meets.
-struct JSONScanner {
+struct JSONScanner: ~Copyable {
     var cursor: JSONCursor
     /// What was met; whoever scans calls their `finish`.
     var entries: JSONEntryList

@@ -21,12 +21,7 @@ public final class JSONTree: Sendable {
             guard bytes.count <= largest else { throw JSONFault(offset: 0, problem: .tooLarge(limit: largest)) }
             self.entries = try bytes.withUnsafeBufferPointer { buffer throws(JSONFault) -> JSONEntries in
                 var scanner = JSONScanner(JSONCursor(buffer), deepest: deepest)
-                do throws(JSONFault) {
-                    try scanner.scanText()
-                } catch {
-                    _ = scanner.entries.finish()
-                    throw error
-                }
+                try scanner.scanText()
                 return scanner.entries.finish()
             }
             self.bytes = bytes
