@@ -39,11 +39,13 @@ struct RecordFileEditPropertyTests {
                 #expect(after.source(at: index) == before.source(at: old))
             }
         }
-        // What stands before and after the list of records.
-        let head = Array(before.bytes[..<before.listRange.lowerBound])
-        let migrated = Array(String(decoding: head, as: UTF8.self).replacing("1", with: "2").utf8)
-        #expect(after.bytes.starts(with: migrated))
-        #expect(after.bytes[after.listRange.upperBound...] == before.bytes[before.listRange.upperBound...])
+        // What stands before and after the list of records, but for the format's number.
+        let old = before.bytes
+        let head = old[..<before.formatRange.lowerBound] + "2".utf8
+        #expect(
+            Array(after.bytes[..<after.listRange.lowerBound])
+                == Array(head + old[before.formatRange.upperBound..<before.listRange.lowerBound]))
+        #expect(after.bytes[after.listRange.upperBound...].elementsEqual(old[before.listRange.upperBound...]))
     }
 
     /// The ids of the old records that stay, in their order, and each new one before the first greater one of all old.

@@ -84,7 +84,7 @@ extension RecordFile {
         }
         output += (records.isEmpty ? "]" : "\n  ]").utf8
         for member in otherMembers {
-            output += ",\n".utf8
+            output += ",\n  ".utf8
             output += JSONLayout.member(
                 member.name, member.value, JSONLayout.Style(indent: [ASCII.space, ASCII.space]))
         }
