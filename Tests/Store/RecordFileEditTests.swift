@@ -95,7 +95,7 @@ struct RecordFileEditTests {
         #expect(Array(after.utf8) == Array(text.replacing("\u{E9}", with: "e\u{301}").utf8))
     }
 
-    @Test("a known field goes after the nearest one before it, an unknown one last")
+    @Test("a known field goes after the nearest one before it, an unknown one last or before the next one that stays")
     func newMembers() throws {
         let text = """
             {
@@ -112,10 +112,9 @@ struct RecordFileEditTests {
             }
             """
         let after = #"""
-            {"new": {"b": 1, "a": 2}, "notes": "n", "title": "t", "stage": "s", "id": "a", "u": 0, "links": [],
-            "address": {"zip": "9", "street": "s", "x": [{}]}, "tags": [], "w": 0, "v": 0}
+            {"notes": "n", "title": "t", "stage": "s", "id": "a", "u": 0, "links": [], "tags": [],
+            "address": {"zip": "9", "street": "s", "x": [{}]}, "new": {"b": 1, "a": 2}, "w": 0, "v": 0}
             """#
-        // No link is there: nothing before it in the order of names but what is named here.
         #expect(
             try edit(text, [("a", after)]) == """
                 {

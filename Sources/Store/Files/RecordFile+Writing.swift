@@ -63,7 +63,8 @@ extension RecordFile {
                 return JSONLayout.text(of: added.value, style)
             }
         }
-        let items = BracketedItems(bytes: bytes, range: listRange, items: places.map(\.range), space: " ")
+        let space = neighbour(0)?.items.space ?? listStyle.space
+        let items = BracketedItems(bytes: bytes, range: listRange, items: places.map(\.range), space: space)
         items.edit(&splices, removing: removed, adding: new)
     }
 
