@@ -134,8 +134,10 @@ struct RecordFileTests {
         #expect(try !read("{\"format\": 1, \"records\": []}").isNewer)
         #expect(try !read("{\"format\": 2, \"records\": []}").isNewer)
         let head = "{\"format\": \(spelling), \"buckets\": 16, \"x\": 1}"
-        guard case .head(let head) = try RecordFile.contents(of: Array(head.utf8), path: "", check: { _ in nil })
-        else { return Issue.record("it is read as something else") }
+        guard case .head(let head) = try RecordFile.contents(of: Array(head.utf8), path: "", check: { _ in nil }) else {
+            Issue.record("it is read as something else")
+            return
+        }
         #expect(head.format.isNewer)
     }
 
@@ -158,15 +160,19 @@ struct RecordFileTests {
             #expect(
                 String(decoding: bytes, as: UTF8.self)
                     == "{\n  \"format\": 2,\n  \"buckets\": \(count),\n  \"x\": 1.0\n}\n")
-            guard case .head(let head) = try RecordFile.contents(of: bytes, path: "", check: { _ in nil })
-            else { return Issue.record("it is read as something else") }
+            guard case .head(let head) = try RecordFile.contents(of: bytes, path: "", check: { _ in nil }) else {
+                Issue.record("it is read as something else")
+                return
+            }
             #expect(head.buckets == count)
             #expect(head.format == .current)
             #expect(head.otherMembers == [JSONMember("x", .number("1.0"))])
         }
         let file = Array(Self.text.utf8)
-        guard case .records = try RecordFile.contents(of: file, path: "", check: { _ in nil })
-        else { return Issue.record("it is read as something else") }
+        guard case .records = try RecordFile.contents(of: file, path: "", check: { _ in nil }) else {
+            Issue.record("it is read as something else")
+            return
+        }
     }
 
     @Test("a file of a bucket is no head")
