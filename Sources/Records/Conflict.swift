@@ -39,6 +39,7 @@ public struct Conflict: Codable, Hashable, Sendable {
     // In the order in which a file has them.
     enum CodingKeys: String, CodingKey, CaseIterable { case field, desk, file, removed }
 
+    /// What one entry of the field `conflicts` may hold.
     public static let schema = RecordSchema(of: CodingKeys.self) { key in
         switch key {
         case .field: .optional(.texts)
