@@ -76,7 +76,7 @@ extension AddCommand {
     /// Adds a record under the first id of a name that no other has, also where somebody else takes one meanwhile.
     private func add(
         _ record: JSONValue, as made: RecordID, to collection: CollectionID, in store: DeskStore
-    ) throws(StoreError) -> (RecordID, DeskStore.Committed) {
+    ) throws(StoreError) -> (RecordID, Committed) {
         var number = 1
         while true {
             let id = made.numbered(number)
@@ -93,7 +93,7 @@ extension AddCommand {
         }
     }
 
-    private func tell(_ id: RecordID, _ done: DeskStore.Committed, _ desk: EditedDesk) {
+    private func tell(_ id: RecordID, _ done: Committed, _ desk: EditedDesk) {
         let name = SafeText(id.text)
         desk.acknowledge([
             done.count == 0
@@ -142,7 +142,7 @@ extension AddCommand {
         var input = StandardInput()
         var ids = MadeIDs { (try? desk.folder.load())?.library.allIDs ?? [] }
         let bar = ProgressBar(reading: StandardInput.size)
-        let done: DeskStore.Committed
+        let done: Committed
         var failure: StandardInput.Failure?
         do throws(StoreError) {
             defer { bar?.clear() }
@@ -155,7 +155,7 @@ extension AddCommand {
                     } catch {
                         failure = error
                         // Not nil, which would make what came before the whole.
-                        throw .failed(.read, path: "standard input", code: error.code ?? EFBIG)
+                        throw .failed(.openFolder, path: "standard input", code: error.code ?? EFBIG)
                     }
                 },
                 progress: { bar?.show($0) })

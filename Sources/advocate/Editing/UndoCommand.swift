@@ -44,7 +44,7 @@ private enum TakingBack {
 
     static func run(
         _ choice: DeskChoice, done: String, nothing: String,
-        _ step: (DeskStore) throws(StoreError) -> DeskStore.Committed?
+        _ step: (DeskStore) throws(StoreError) -> Committed?
     ) throws {
         let desk = try EditedDesk(choice)
         guard let committed = try desk.ask(step) else {
@@ -54,7 +54,7 @@ private enum TakingBack {
         desk.acknowledge(lines(committed, done))
     }
 
-    private static func lines(_ committed: DeskStore.Committed, _ done: String) -> [Line] {
+    private static func lines(_ committed: Committed, _ done: String) -> [Line] {
         var lines: [Line] = []
         for change in committed.changes {
             // A transaction may be a million records long.
