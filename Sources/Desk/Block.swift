@@ -10,6 +10,8 @@ enum Block: Equatable, Sendable {
     case field(Words, [String])
     case heading(Words)
     case bullets([String])
+    /// Two versions of one thing beside each other.
+    case sides(Side, Side)
     /// Something to look at before relying on the record.
     case warning(String)
     case gap
@@ -40,9 +42,27 @@ enum Block: Equatable, Sendable {
             return texts.flatMap { Line("• \(SafeText($0).string)").wrapped(to: width, indent: 2) }
         case .warning(let text):
             return Line([Span("! ", .warning), Span(SafeText(text), .warning)]).wrapped(to: width, indent: 2)
+        case .sides(let left, let right): return Block.sides(left, right, width: width, language)
         case .gap: return [Line()]
         }
     }
+
+    /// In two columns where the width allows it, else one under the other.
+    private static func sides(_ left: Side, _ right: Side, width: Int, _ language: Language) -> [Line] {
+        let column = (width - 4) / 2
+        guard column >= 16 else {
+            return [left, right].flatMap { $0.rows(width: max(1, width - 2), language) }.map(indented)
+        }
+        let (first, second) = (left.rows(width: column, language), right.rows(width: column, language))
+        return (0..<max(first.count, second.count)).map { row in
+            var line = row < first.count ? first[row] : Line()
+            line.pad(to: column + 2)
+            if row < second.count { line.add(second[row]) }
+            return indented(line)
+        }
+    }
+
+    private static func indented(_ line: Line) -> Line { Line("  ") + line }
 
     /// The name in a column of its own where the width allows it, else above its values.
     private static func field(_ name: SafeText, _ values: [String], width: Int) -> [Line] {
@@ -62,8 +82,19 @@ enum Block: Equatable, Sendable {
     }
 
     /// The lines of a text that a person wrote on several lines.
-    private static func paragraphs(_ text: String) -> [String] {
+    fileprivate static func paragraphs(_ text: String) -> [String] {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    }
+}
+
+/// One of two versions of something.
+struct Side: Equatable, Sendable {
+    let title: Words
+    let text: String
+
+    fileprivate func rows(width: Int, _ language: Language) -> [Line] {
+        Line(title.safe(language), .dim).wrapped(to: width)
+            + Block.paragraphs(text).flatMap { Line(SafeText($0), .heading).wrapped(to: width) }
     }
 }
 

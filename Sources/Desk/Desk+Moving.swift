@@ -22,6 +22,9 @@ extension Desk {
         set { states[pane] = newValue }
     }
 
+    /// The record that is selected in the pane that is shown.
+    var selectedRecord: (any Record)? { state.selectedID.flatMap(context.library.find) }
+
     /// What lies between the bars at the top and at the foot.
     var paneRect: Rect { size.betweenBars }
 

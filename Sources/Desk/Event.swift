@@ -10,9 +10,9 @@ public enum Event: Sendable {
     case tick(Instant)
     /// The answer to an `Effect.find`.
     case found(RequestID, Findings)
-    /// The records are other than they were; the answer to `Effect.apply`, `undo` and `redo` too.
+    /// The records are other than they were; the answer to `Effect.settle`, `undo` and `redo` too.
     case changed(DeskNews)
-    /// A sentence to show at the foot: why an `Effect.apply`, `undo` or `redo` was refused.
+    /// A sentence to show at the foot: why an `Effect.settle`, `undo` or `redo` was refused.
     case told(String)
     /// The answer to an `Effect.survey`.
     case surveyed(RequestID, Survey)
@@ -26,8 +26,8 @@ public enum Event: Sendable {
 public enum Effect: Equatable, Sendable {
     /// Look for records; answered with `Event.found`. A newer request makes an older one of the same kind pointless.
     case find(RequestID, SearchRequest)
-    /// Make these changes as one, all or none; answered with `Event.changed` or `Event.told`.
-    case apply([Change])
+    /// Settle a conflict of a record: what one side has stays. Answered with `Event.changed` or `Event.told`.
+    case settle(Settlement)
     /// Take back the last thing that was done; answered with `Event.changed` or `Event.told`.
     case undo
     /// Do again what was last taken back; answered with `Event.changed` or `Event.told`.
@@ -45,9 +45,23 @@ public enum Effect: Equatable, Sendable {
     /// Whether it changes records. A kiosk never asks for such a thing.
     public var changesRecords: Bool {
         switch self {
-        case .apply, .undo, .redo: true
+        case .settle, .undo, .redo: true
         case .find, .survey, .redraw, .suspend, .quit: false
         }
+    }
+}
+
+/// Which of a record's two versions is to stay.
+public struct Settlement: Equatable, Sendable {
+    public let collection: CollectionID
+    public let id: RecordID
+    /// One of the record's conflicts.
+    public let conflict: Conflict
+    public let keeping: Conflict.Side
+
+    /// The change that settles it, for a record as it is now, fields that no program knows among them.
+    public func change(of record: JSONValue) -> Change {
+        Change(collection, id, before: record, after: record.resolving(conflict, keeping: keeping))
     }
 }
 

@@ -113,7 +113,10 @@ extension RecordPane {
 
     static func blocks(for record: any Record, _ context: Context) -> [Block] {
         guard let item = record as? Item, let index = index(of: item.id, context) else { return [] }
-        return blocks(item, at: index, context) + commonBlocks(item, context)
+        var blocks = blocks(item, at: index, context)
+        // Under the title: nothing that follows is sure before it is settled.
+        blocks.insert(contentsOf: ConflictWords(context: context).blocks(item), at: min(1, blocks.count))
+        return blocks + commonBlocks(item, context)
     }
 
     private static func index(of id: RecordID, _ context: Context) -> Int? {
@@ -142,7 +145,8 @@ extension RecordPane {
     /// The warnings about a record, for the panes to place near the top of what they show.
     static func warnings(_ item: Item, _ context: Context) -> [Block] {
         context.library.findings(about: item)
-            .filter { $0.code != .contradiction }
+            // Two versions, and sources that contradict each other, are shown as they are.
+            .filter { $0.code != .contradiction && $0.code != .conflict }
             .map { .warning(RecordWords.finding($0.code).text(context.language)) }
     }
 }

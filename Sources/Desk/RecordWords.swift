@@ -96,7 +96,7 @@ enum RecordWords {
 
     private static func what(_ code: Finding.Code) -> Words {
         switch code {
-        case .conflict: Words("with two versions to choose from", es: "con dos versiones entre las que elegir")
+        case .conflict: Words("with two versions, choose one", es: "con dos versiones: elija una")
         case .contradiction: Words("with dates that contradict", es: "con fechas que se contradicen")
         case .endsBeforeStart: Words("ending before the start", es: "con el final antes del inicio")
         case .unknownBill: Words("naming a bill that is not here", es: "con una iniciativa que no está aquí")
@@ -117,9 +117,7 @@ enum RecordWords {
     static func finding(_ code: Finding.Code) -> Words {
         switch code {
         case .conflict:
-            Words(
-                "It was edited here and in the file; choose which to keep:",
-                es: "Se editó aquí y en el archivo; elija qué conservar:")
+            Words("Two versions: choose which to keep.", es: "Dos versiones: elija cuál queda.")
         case .contradiction: Words("The sources contradict each other.", es: "Las fuentes se contradicen.")
         case .endsBeforeStart: Words("It ends before it starts.", es: "Termina antes de empezar.")
         case .unknownBill:

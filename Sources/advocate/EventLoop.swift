@@ -18,7 +18,8 @@ struct EventLoop {
         shift = opened.instant.seconds - OpenedDesk.now.seconds
         desk = Desk(
             library: opened.library, settings: opened.loaded.settings, zone: opened.zone, instant: opened.instant,
-            size: terminal.size, mode: mode, language: language, broken: opened.loaded.brokenSentences)
+            size: terminal.size, mode: mode, language: language, broken: opened.loaded.brokenSentences,
+            readOnly: opened.loaded.newerSentence)
         if let complaint = opened.zoneComplaint { desk.tell(complaint) }
         terminal.draw(desk.frame())
         // Only now: the first screen waits for nothing but the records.
@@ -58,7 +59,7 @@ struct EventLoop {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .find, .apply, .undo, .redo, .survey: services.perform(effect)
+        case .find, .settle, .undo, .redo, .survey: services.perform(effect)
         case .redraw: terminal.redraw()
         case .suspend:
             terminal.suspend()

@@ -139,7 +139,8 @@ enum HomePane: Pane {
         guard let gatherings = Gatherings(context) else {
             let count = NumberWords.grouped(context.library.rallies.count)
             return addWait(
-                Words("Looking through \(count) gatherings…", es: "Revisando \(count) eventos…"), to: &arrangement, context)
+                Words("Looking through \(count) gatherings…", es: "Revisando \(count) eventos…"), to: &arrangement,
+                context)
         }
         for rally in gatherings.coming {
             var line = Line(SafeText(RallyTime.when(rally, context)), .accent)
@@ -195,8 +196,10 @@ enum HomePane: Pane {
             let file = collection.fileName
             let words =
                 context.library.count(of: collection) == 0
-                ? Words("! \(file) could not be read: Enter tells why", es: "! no se pudo leer \(file): Enter dice por qué")
-                : Words("! \(file) can only be read: Enter tells why", es: "! \(file) es solo lectura: Enter dice por qué")
+                ? Words(
+                    "! \(file) could not be read: Enter tells why", es: "! no se pudo leer \(file): Enter dice por qué")
+                : Words(
+                    "! \(file) can only be read: Enter tells why", es: "! \(file) es solo lectura: Enter dice por qué")
             arrangement.add(.link(HomeLink(line: Line(context.say(words), .bad), pane: .collection(collection))))
         }
         guard let survey = context.survey else {
@@ -209,7 +212,8 @@ enum HomePane: Pane {
                 // The pane that the row leads to lists records, so records are counted, each once.
                 let records = survey.records(with: code, in: collection)
                 guard let first = records.first else { continue }
-                var line = Line(SafeText(NumberWords.grouped(records.count)), .warning)
+                let style: Style = code == .conflict ? .bad : .warning
+                var line = Line(SafeText(NumberWords.grouped(records.count)), style)
                 line.pad(to: max(5, line.width + 1))
                 line.add(context.say(RecordWords.counted(code, collection, records.count)))
                 arrangement.add(

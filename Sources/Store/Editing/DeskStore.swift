@@ -12,9 +12,9 @@ public final class DeskStore {
     let folder: DeskFolder
     let who: String
     /// Seconds since 1970.
-    let clock: () -> Int64
+    let clock: @Sendable () -> Int64
     /// Called once, with the holder as far as it is known, when the lock has not come after a second.
-    public var onWait: ((LockHolder?) -> Void)?
+    public var onWait: (@Sendable (LockHolder?) -> Void)?
     /// How many seconds to wait for the lock before `StoreError.locked`.
     public var patience = 10
     /// What was found while writing that a person should know, each once.
@@ -27,7 +27,7 @@ public final class DeskStore {
         self.init(folder, who: who) { WallClock.seconds }
     }
 
-    init(_ folder: DeskFolder, who: String, clock: @escaping () -> Int64) {
+    init(_ folder: DeskFolder, who: String, clock: @escaping @Sendable () -> Int64) {
         self.folder = folder
         self.who = who
         self.clock = clock

@@ -54,7 +54,7 @@ final class IncomingRecords {
             throw .notJSON(error, line: lineCount)
         }
         let id = tree.root["id"]?.text.map { RecordID($0) }
-        if let mismatch = SchemaCheck.check(tree.root, against: collection.schema) {
+        if let mismatch = SchemaCheck.of(collection).mismatch(in: tree.root) {
             throw .invalid(id, collection, mismatch, line: lineCount)
         }
         records.append(

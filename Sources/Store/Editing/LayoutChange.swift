@@ -88,6 +88,6 @@ struct LayoutChange {
         }
         try inside.sync()
         // Something of somebody else's may be in it.
-        if current == nil { _ = desk.removeFolder(collection.rawValue) }
+        if current == nil { desk.removeFolder(collection.rawValue) }
     }
 }

@@ -151,7 +151,7 @@ struct CollectionFiles: Sendable {
     private static let tick: Int64 = 20_000_000
 
     private var check: (JSONNode) -> JSONMismatch? {
-        let check = SchemaCheck(collection.schema)
+        let check = SchemaCheck.of(collection)
         return check.mismatch
     }
 

@@ -36,6 +36,8 @@ extension StoreError {
             "Line \(line): the id \(quoted(id.text)) stands in line \(first) already. Nothing was saved."
         case .lineTaken(let id, let line, let owner):
             "Line \(line): a record of the \(owner.rawValue) has the id \(quoted(id.text)) already. Nothing was saved."
+        case .notAllRead:
+            "Not all of the lines could be read. Nothing was saved."
         case .locked(let holder):
             "Somebody else is saving to this desk, and has not finished\(holder.map { ": " + $0.words } ?? ""). "
                 + "Nothing was saved. Try again; if that program hangs, end it."

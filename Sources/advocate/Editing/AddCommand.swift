@@ -148,14 +148,13 @@ extension AddCommand {
             defer { bar?.clear() }
             done = try desk.store.addLines(
                 to: collection,
-                next: { () throws(StoreError) in
+                next: {
                     do throws(StandardInput.Failure) {
-                        guard let line = try input.line() else { return nil }
-                        return ids.complete(line)
+                        return try input.line().map { ids.complete($0) }
                     } catch {
                         failure = error
                         // Not nil, which would make what came before the whole.
-                        throw .failed(.openFolder, path: "standard input", code: error.code ?? EFBIG)
+                        throw error
                     }
                 },
                 progress: { bar?.show($0) })

@@ -23,7 +23,7 @@ struct DeskServices {
     func perform(_ effect: Effect) {
         switch effect {
         case .find(let id, let request): search.ask(id, request)
-        case .apply(let changes): store.apply(changes)
+        case .settle(let settlement): store.settle(settlement)
         case .undo: store.undo()
         case .redo: store.redo()
         case .survey(let id, let library): survey.make(id, library)

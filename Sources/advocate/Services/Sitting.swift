@@ -33,24 +33,24 @@ struct Sitting {
 
     // MARK: Editing
 
-    mutating func apply(_ changes: [Change]) -> [Event] {
-        run { store throws(StoreError) in
-            _ = try store.commit(changes)
-            return nil
+    mutating func settle(_ settlement: Settlement) -> [Event] {
+        let record = desk.value(of: settlement.id)
+        return run { store throws(StoreError) in
+            guard let record else { return .nothingSettled }
+            let done = try store.commit([settlement.change(of: record)])
+            return done.count == 0 ? .nothingSettled : .done(done.changes)
         }
     }
 
     mutating func undo() -> [Event] {
         run { store throws(StoreError) in
-            try store.undo() == nil
-                ? Words("Nothing to undo.", es: "No hay nada que deshacer.") : Words("Undone.", es: "Deshecho.")
+            try store.undo().map { .undone($0.changes, count: $0.count) } ?? .nothingToUndo
         }
     }
 
     mutating func redo() -> [Event] {
         run { store throws(StoreError) in
-            try store.redo() == nil
-                ? Words("Nothing to redo.", es: "No hay nada que rehacer.") : Words("Redone.", es: "Rehecho.")
+            try store.redo().map { .redone($0.changes, count: $0.count) } ?? .nothingToRedo
         }
     }
 

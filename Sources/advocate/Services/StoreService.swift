@@ -48,8 +48,8 @@ final class StoreService: Sendable {
         foldWhenIdle()
     }
 
-    /// Changes records; answered with `Event.changed` or `Event.told`.
-    func apply(_ changes: [Change]) { edit { sitting in sitting.apply(changes) } }
+    /// Settles a conflict; answered with `Event.changed` or `Event.told`.
+    func settle(_ settlement: Settlement) { edit { sitting in sitting.settle(settlement) } }
 
     func undo() { edit { $0.undo() } }
 
