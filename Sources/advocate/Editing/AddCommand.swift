@@ -153,6 +153,7 @@ extension AddCommand {
                         return try input.line().map { ids.complete($0) }
                     } catch {
                         failure = error
+                        // Not nil, which would make what came before the whole.
                         throw error
                     }
                 },
