@@ -21,6 +21,7 @@ from measure import Times, load, verdict
 
 SIZES = (1_000, 20_000, 1_000_000)
 DISTINCT = 1_000  # records; the others have another id and name
+SILENT = (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)
 AIM = 2.0  # times the edit at the smallest size
 
 # SQLite is a library: what it takes is measured inside a process of its own, without Python's start.
@@ -106,7 +107,7 @@ def fill(program: Path, desk: Desk) -> None:
         file.writelines(line for _, line in lines(desk.size))
     start = time.perf_counter()
     with text.open("rb") as file:
-        actions = [(os.POSIX_SPAWN_DUP2, file.fileno(), 0)]
+        actions = [(os.POSIX_SPAWN_DUP2, file.fileno(), 0), SILENT]
         words = [str(program), "add", "--desk", str(desk.folder), "resources", "--lines"]
         process = os.posix_spawn(words[0], words, os.environ, file_actions=actions)
         _, status, usage = os.wait4(process, 0)
@@ -158,7 +159,7 @@ def run(words: list[str]) -> int:
     """Nanoseconds that a command took that succeeded."""
     start = time.perf_counter_ns()
     # posix_spawn does not copy this process as fork does.
-    process = os.posix_spawn(words[0], words, os.environ)
+    process = os.posix_spawn(words[0], words, os.environ, file_actions=[SILENT])
     _, status = os.waitpid(process, 0)
     elapsed = time.perf_counter_ns() - start
     if status != 0:

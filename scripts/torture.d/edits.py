@@ -59,6 +59,7 @@ class Writer:
     records: Records = field(default_factory=dict)  # that are acknowledged
     pending: Edit | None = None  # what was begun and not acknowledged
     acknowledged: int = 0
+    unacknowledged: int = 0  # killed or refused
     refused: list[str] = field(default_factory=list)  # what was said when a command failed by itself
     serial: int = 0
 
@@ -112,7 +113,9 @@ class Writer:
             self.records = applied(self.records, edit)
             self.pending = None
             self.acknowledged += 1
-        elif kill_after is None and not limits:
+            return ended
+        self.unacknowledged += 1
+        if kill_after is None and not limits:
             self.refused.append(f"`{edit.words[0]}` ended with {ended.status}: {ended.errors.strip()}")
         return ended
 

@@ -54,7 +54,7 @@ class Bench:
         desk = self.template.with_name(f"{self.template.name}-{name}")
         shutil.copytree(self.template, desk)
         writer = copy.copy(self.writer)
-        writer.desk, writer.refused, writer.acknowledged = desk, [], 0
+        writer.desk, writer.refused, writer.acknowledged, writer.unacknowledged = desk, [], 0, 0
         writer.make(self.edit, **limits)
         Judge(self.shop.program, tally, self.untouched).judge(desk, [writer], f"{self.edit.words[0]} {name}")
         shutil.rmtree(desk)
@@ -67,8 +67,9 @@ def benches(shop: Workshop, sizes: tuple[int, ...]) -> list[Bench]:
         for kind in ("set", "add", "lines", "remove", "undo"):
             desk, (writer, _), judge = shop.desk(size, Tally(f"faults {size} {kind}"))
             for count in (3, 1):
-                writer.make(writer.adding(count))
-            writer.serial += 1
+                if not writer.make(writer.adding(count)).is_acknowledged:
+                    raise RuntimeError(f"a new desk takes no edit: {writer.refused}")
+                writer.serial += 1
             name = sorted(writer.records)[0]
             edit = {
                 "set": lambda: writer.setting(name),

@@ -18,6 +18,7 @@ class Tally:
     kind: str
     runs: int = 0
     acknowledged: int = 0
+    unacknowledged: int = 0  # edits that were killed or refused, and may or may not be there
     lost: int = 0  # acknowledged edits of a record that are not there
     torn: int = 0  # transactions of which a part is there, and files that are no JSON
     differing: int = 0  # bytes of records that nobody edited
@@ -33,6 +34,7 @@ class Tally:
         """Adds the counts of other runs of the same kind."""
         self.runs += other.runs
         self.acknowledged += other.acknowledged
+        self.unacknowledged += other.unacknowledged
         self.lost += other.lost
         self.torn += other.torn
         self.differing += other.differing
@@ -60,7 +62,8 @@ class Judge:
         self.compare(desk, writers, run)
         for writer in writers:
             self.tally.acknowledged += writer.acknowledged
-            writer.acknowledged = 0
+            self.tally.unacknowledged += writer.unacknowledged
+            writer.acknowledged = writer.unacknowledged = 0
         if len(self.tally.problems) > failed:
             kept = Path(tempfile.mkdtemp(prefix="advocate-torture-kept-")) / "desk"
             shutil.copytree(desk, kept)

@@ -40,7 +40,8 @@ def main() -> None:
         for name in options.only or KINDS:
             start = time.monotonic()
             # Each kind has chances of its own: alone it does what it does among the others.
-            shop = Workshop(program, Path(folder), random.Random(f"{options.seed} {name}"))
+            (Path(folder) / name).mkdir()
+            shop = Workshop(program, Path(folder) / name, random.Random(f"{options.seed} {name}"))
             for tally in KINDS[name](shop, options.quick):
                 tallies.append(tally)
                 report(tally, time.monotonic() - start)
@@ -72,12 +73,15 @@ def report(tally: Tally, seconds: float) -> None:
 
 
 def print_table(tallies: list[Tally]) -> None:
-    heads = ("runs", "acknowledged", "lost", "torn", "differing bytes", "not opened")
-    print(f"\n{'':<24}" + "".join(f"{head:>17}" for head in heads))
+    heads = ("runs", "acknowledged", "not", "lost", "torn", "differing bytes", "not opened")
+    print(f"\n{'':<24}" + "".join(f"{head:>16}" for head in heads))
     for tally in tallies:
         if not tally.not_run:
-            counts = (tally.runs, tally.acknowledged, tally.lost, tally.torn, tally.differing, tally.unopened)
-            print(f"{tally.kind:<24}" + "".join(f"{count:>17,}" for count in counts))
+            counts = (
+                tally.runs, tally.acknowledged, tally.unacknowledged, tally.lost, tally.torn, tally.differing,
+                tally.unopened,
+            )
+            print(f"{tally.kind:<24}" + "".join(f"{count:>16,}" for count in counts))
     for tally in tallies:
         if tally.not_run:
             print(f"not run: {tally.kind}, because {tally.not_run}")

@@ -39,7 +39,9 @@ struct JSONCursor: IteratorProtocol {
         while at < input.count {
             let byte = input[at]
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
-            at += 1
+            at &+= 1
+            // After a colon there is mostly one space, after a line's end a run of them.
+            if byte == 0x20, self.byte(at: at) > 0x20 { break }
             // Sixteen at a time, for the same reason as in `firstByte`.
             while let (first, second) = words(at: at) {
                 let others = (first ^ Self.repeated(0x20), second ^ Self.repeated(0x20))
@@ -118,6 +120,22 @@ struct JSONCursor: IteratorProtocol {
         guard offset >= 0, input.count &- offset >= 8 else { return nil }
         return UInt64(
             littleEndian: UnsafeRawBufferPointer(input).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// The number that four hexadecimal digits spell; nil where there are other bytes.
+    @inline(__always)
+    func hexadecimal(at offset: Int) -> UInt32? {
+        let digits = UInt32(truncatingIfNeeded: word(at: offset) ?? edge(at: offset))
+        // In each byte, of numbers below 0x80: the high bit where it is at least so much.
+        func reaches(_ least: UInt32, _ bytes: UInt32) -> UInt32 { bytes &+ (0x80 - least) &* 0x0101_0101 }
+        let letters = digits | 0x2020_2020
+        let areDigits = reaches(0x30, digits) & ~reaches(0x3A, digits)
+        let areLetters = reaches(0x61, letters) & ~reaches(0x67, letters)
+        guard digits & 0x8080_8080 == 0, (areDigits | areLetters) & 0x8080_8080 == 0x8080_8080 else { return nil }
+        // Of a letter, the low four bits count from 1.
+        let values = (digits & 0x0F0F_0F0F) &+ (digits >> 6 & 0x0101_0101) &* 9
+        let pairs = values << 4 | values >> 8
+        return (pairs & 0xFF) << 8 | (pairs >> 16 & 0xFF)
     }
 
     /// Eight bytes, of which those outside the buffer are 0.

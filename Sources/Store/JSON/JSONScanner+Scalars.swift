@@ -32,7 +32,7 @@ extension JSONScanner {
                 if Self.isShortEscape(cursor.byte(at: cursor.offset + 1)) {
                     cursor.advance(by: 2)
                 } else {
-                    cursor = try scanCodeUnits(cursor)
+                    try scanCodeUnits(&cursor)
                 }
             case 0x80...0xFF:
                 let first = cursor.offset
@@ -58,14 +58,13 @@ extension JSONScanner {
         }
     }
 
-    /// Scans an escape of four hexadecimal digits, or two that are a surrogate pair, and returns where they end.
-    private func scanCodeUnits(_ beginning: JSONCursor) throws(JSONFault) -> JSONCursor {
-        var cursor = beginning
+    /// Scans an escape of four hexadecimal digits, or two that are a surrogate pair.
+    @inline(__always)
+    private func scanCodeUnits(_ cursor: inout JSONCursor) throws(JSONFault) {
         let start = cursor.offset
         let unit = try scanUnit(&cursor, of: start)
         if unit & 0xF800 != 0xD800 {
-            try checkCharacter(unit, at: start)
-            return cursor
+            return try checkCharacter(unit, at: start)
         }
         guard unit < 0xDC00, cursor.byte == ASCII.backslash, cursor.byte(at: cursor.offset + 1) == 0x75 else {
             throw JSONFault(offset: start, problem: .loneSurrogate)
@@ -73,20 +72,14 @@ extension JSONScanner {
         let low = try scanUnit(&cursor, of: cursor.offset)
         guard (0xDC00...0xDFFF).contains(low) else { throw JSONFault(offset: start, problem: .loneSurrogate) }
         try checkCharacter(JSONEscapes.scalar(high: unit, low: low), at: start)
-        return cursor
     }
 
     /// Scans `\u` and four hexadecimal digits.
     @inline(__always)
     private func scanUnit(_ cursor: inout JSONCursor, of start: Int) throws(JSONFault) -> UInt32 {
-        var unit: UInt32 = 0
-        var isGood = cursor.byte(at: start + 1) == 0x75
-        for distance in 2...5 {
-            let digit = ASCII.hexValue(cursor.byte(at: start + distance))
-            isGood = isGood && digit != nil
-            unit = unit << 4 | (digit ?? 0)
+        guard cursor.byte(at: start + 1) == 0x75, let unit = cursor.hexadecimal(at: start + 2) else {
+            throw JSONFault(offset: start, problem: .badEscape)
         }
-        guard isGood else { throw JSONFault(offset: start, problem: .badEscape) }
         cursor.advance(by: 6)
         return unit
     }
