@@ -50,7 +50,10 @@ struct StoreSentenceTests {
                 .givenTwice("a", line: 7, first: 3),
                 "Line 7: the id “a” stands in line 3 already. Nothing was saved."
             ),
-            (.lineTaken("a", line: 7, .bills), "Line 7: a record of the bills has the id “a” already. Nothing was saved."),
+            (
+                .lineTaken("a", line: 7, .bills),
+                "Line 7: a record of the bills has the id “a” already. Nothing was saved."
+            ),
             (.notAllRead, "Not all of the lines could be read. Nothing was saved."),
         ] as [(StoreError, String)])
     func refusals(error: StoreError, sentence: String) { #expect(error.sentence == sentence) }
