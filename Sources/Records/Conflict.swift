@@ -37,7 +37,16 @@ public struct Conflict: Codable, Hashable, Sendable {
     }
 
     // In the order in which a file has them.
-    enum CodingKeys: String, CodingKey { case field, desk, file, removed }
+    enum CodingKeys: String, CodingKey, CaseIterable { case field, desk, file, removed }
+
+    /// What one entry of the field `conflicts` may hold.
+    public static let schema = RecordSchema(of: CodingKeys.self) { key in
+        switch key {
+        case .field: .optional(.texts)
+        case .desk, .file: .optional(.anything)
+        case .removed: .optional(.word(Side.self))
+        }
+    }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)

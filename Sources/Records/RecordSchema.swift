@@ -72,7 +72,7 @@ public indirect enum FieldKind: Hashable, Sendable {
     case object(RecordSchema)
     /// Objects of one schema.
     case list(RecordSchema)
-    /// What two sides have made of the record and what is to be decided: objects of the schema `RecordSchema.conflict`.
+    /// What two sides have made of the record and what is to be decided: a list of objects as `Conflict` has them.
     case conflicts
     /// Any value at all.
     case anything
@@ -81,7 +81,7 @@ public indirect enum FieldKind: Hashable, Sendable {
     public var inner: RecordSchema? {
         switch self {
         case .object(let schema), .list(let schema): schema
-        case .conflicts: .conflict
+        case .conflicts: Conflict.schema
         case .id, .text, .requiredText, .texts, .date, .localTime, .word, .count, .ids, .anything: nil
         }
     }
@@ -94,16 +94,6 @@ public indirect enum FieldKind: Hashable, Sendable {
 enum FieldRule {
     case required(FieldKind)
     case optional(FieldKind)
-}
-
-extension RecordSchema {
-    /// What one entry of the field `conflicts` holds.
-    public static let conflict = RecordSchema([
-        FieldSchema(name: "field", kind: .texts, isRequired: false),
-        FieldSchema(name: "desk", kind: .anything, isRequired: false),
-        FieldSchema(name: "file", kind: .anything, isRequired: false),
-        FieldSchema(name: "removed", kind: .word(["desk", "file"]), isRequired: false),
-    ])
 }
 
 extension CollectionID {

@@ -26,6 +26,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case givenTwice(RecordID, line: Int, first: Int)
     /// A line of a bulk add has an id that a record of the desk has already; nothing was written.
     case lineTaken(RecordID, line: Int, CollectionID)
+    /// The lines of a bulk add could not all be had; nothing was written.
+    case notAllRead
     /// Somebody else held the desk's lock all the time; nothing was written.
     case locked(LockHolder?)
     /// A system call failed; the code is an `errno`. The old file is untouched.

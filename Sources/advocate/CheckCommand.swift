@@ -24,6 +24,10 @@ struct CheckCommand: ParsableCommand {
             if let complaint = desk.zoneComplaint {
                 items.append(Item(code: "unknown-time-zone", record: nil, message: complaint))
             }
+            items += desk.loaded.notices.map { Item(code: $0.code, record: nil, message: $0.sentence) }
+            items += desk.folder.strays().map {
+                Item(code: "stray-file", record: nil, message: "\($0) is no part of the desk; nothing is read from it.")
+            }
             items += text.findings.map {
                 Item(code: $0.code.rawValue, record: $0.record.text, message: text.sentence($0))
             }
@@ -53,6 +57,18 @@ struct CheckCommand: ParsableCommand {
             if items.isEmpty { output.write(Line("Nothing needs attention.")) }
         }
         output.flush()
+    }
+}
+
+extension StoreNotice {
+    /// What `check` calls it.
+    fileprivate var code: String {
+        switch self {
+        case .tornTail: "unfinished-edit"
+        case .damagedJournal: "damaged-journal"
+        case .weakFileSystem: "weak-file-system"
+        case .newerFormat: "newer-format"
+        }
     }
 }
 

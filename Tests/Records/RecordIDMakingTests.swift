@@ -10,7 +10,7 @@ import Testing
             ("Children’s fair", "childrens-fair"), ("Children's fair", "childrens-fair"),
             ("  AB 1505 — charter/school  petitions! ", "ab-1505-charter-school-petitions"),
             ("Œuvre, Łódź & Straße", "oeuvre-lodz-strasse"), ("Tiếng Việt", "tieng-viet"), ("Þór Ðorð", "thor-dord"),
-            ("zero\u{200D}width", "zerowidth"), ("(213) 353-1333", "213-353-1333"), ("ǅ Ǆ ŉ", "dz-dz-n"),
+            ("zero\u{200D}width", "zerowidth"), ("(213) 353-1333", "213-353-1333"), ("Ǆ ǆ", "dz-dz"),
             ("東京 2020", "2020"),
         ])
     func made(text: String, id: String) throws {

@@ -14,12 +14,12 @@ struct BrokenFileTests {
             ("[]", "line 1, column 1: the file should be an object in braces { }, but is a list"),
             ("{}", "line 1, column 1: “format” is missing from the file"),
             (
-                #"{"format": 3, "records": []}"#,
+                #"{"format": 3, "records": {}}"#,
                 "line 1, column 12: “format” should be 1 or 2, but is 3; a newer version of this program may have written the file"
             ),
             (
                 #"{"format": "1", "records": []}"#,
-                "line 1, column 12: “format” should be the number 1, but is the text “1”"
+                "line 1, column 12: “format” should be the number 2, but is the text “1”"
             ),
             (#"{"format": 1}"#, "line 1, column 1: “records” is missing from the file"),
             (

@@ -22,7 +22,8 @@ struct DeskStoreTests {
         try store.fold()
         #expect(
             try desk.text("bills.json")
-                == TemporaryDesk.bills.replacing("\"law\"", with: "\"vetoed\"").replacing("format\": 1", with: "format\": 2"))
+                == TemporaryDesk.bills.replacing("\"law\"", with: "\"vetoed\"").replacing(
+                    "format\": 1", with: "format\": 2"))
         #expect(try desk.load().library.bills.first?.stage == .vetoed)
         #expect(try store.undo()?.count == 1)
         #expect(try desk.load().library.bills.first?.stage == .law)

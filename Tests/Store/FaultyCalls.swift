@@ -51,8 +51,6 @@ final class FaultyCalls: @unchecked Sendable {
             openFolder: { path in self.attempt { system.openFolder(path) } },
             find: { folder, name in self.attempt { system.find(folder, name) } },
             open: { folder, name, flags in self.attempt { system.open(folder, name, flags) } },
-            size: { file in self.attempt { system.size(file) } },
-            permissions: { file in self.attempt { system.permissions(file) } },
             setPermissions: { file, permissions in self.attempt { system.setPermissions(file, permissions) } },
             read: { file, buffer in self.attempt { system.read(file, buffer) } },
             // Half of what is asked, so that a file takes several writes and can be cut between them.

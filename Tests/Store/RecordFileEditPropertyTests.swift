@@ -17,7 +17,7 @@ struct RecordFileEditPropertyTests {
 
     @Test(
         "the records become what the changes say, and nothing but them moves by a byte, however the file is laid out",
-        arguments: 0..<1500)
+        arguments: 0..<300)
     func values(seed: Int) throws {
         var any = AnyRecordFile(seed: seed)
         let records = any.records(sorted: seed % 3 > 0)
@@ -39,11 +39,13 @@ struct RecordFileEditPropertyTests {
                 #expect(after.source(at: index) == before.source(at: old))
             }
         }
-        // What stands before and after the list of records.
-        let head = Array(before.bytes[..<before.listRange.lowerBound])
-        let migrated = Array(String(decoding: head, as: UTF8.self).replacing("1", with: "2").utf8)
-        #expect(after.bytes.starts(with: migrated))
-        #expect(after.bytes[after.listRange.upperBound...] == before.bytes[before.listRange.upperBound...])
+        // What stands before and after the list of records, but for the format's number.
+        let old = before.bytes
+        let head = old[..<before.formatRange.lowerBound] + "2".utf8
+        #expect(
+            Array(after.bytes[..<after.listRange.lowerBound])
+                == Array(head + old[before.formatRange.upperBound..<before.listRange.lowerBound]))
+        #expect(after.bytes[after.listRange.upperBound...].elementsEqual(old[before.listRange.upperBound...]))
     }
 
     /// The ids of the old records that stay, in their order, and each new one before the first greater one of all old.
@@ -58,7 +60,7 @@ struct RecordFileEditPropertyTests {
         return ids
     }
 
-    @Test("a change that changes nothing leaves every byte, in whatever order it names the members", arguments: 0..<500)
+    @Test("a change that changes nothing leaves every byte, in whatever order it names the members", arguments: 0..<100)
     func nothing(seed: Int) throws {
         var any = AnyRecordFile(seed: seed)
         let records = any.records(sorted: seed.isMultiple(of: 2))
@@ -70,7 +72,7 @@ struct RecordFileEditPropertyTests {
         #expect(file.applying([], order: AnyRecordFile.order) == file.bytes)
     }
 
-    @Test("a file laid out as ours stays so, and the inverse of an edit restores its bytes", arguments: 0..<1500)
+    @Test("a file laid out as ours stays so, and the inverse of an edit restores its bytes", arguments: 0..<300)
     func canonical(seed: Int) throws {
         var any = AnyRecordFile(seed: seed)
         let records = any.records(sorted: true).map { $0.inOrder(AnyRecordFile.order, at: []) }
@@ -97,7 +99,7 @@ struct RecordFileEditPropertyTests {
             String(decoding: file.bytes, as: UTF8.self) == JSONText.pretty(try JSONTree(file.bytes).root.value) + "\n")
     }
 
-    @Test("no bytes trap the reader, and a file it reads can be edited", arguments: 0..<300)
+    @Test("no bytes trap the reader, and a file it reads can be edited", arguments: 0..<60)
     func mutated(seed: Int) throws {
         var any = AnyRecordFile(seed: seed)
         let records = any.records(sorted: seed.isMultiple(of: 2))

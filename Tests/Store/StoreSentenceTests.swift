@@ -26,41 +26,65 @@ struct StoreSentenceTests {
                     + "it is never written over."
             ),
             (
-                .changedOnDisk(path: "/d/bills.json"),
-                "/d/bills.json has been changed by another program since the desk read it. "
-                    + "Nothing was saved; open the desk again to see the change."
+                .newerFormat(path: "/d/bills.json"),
+                "/d/bills.json was written by a newer version of this program, so it is shown but not changed here. "
+                    + "Nothing was saved."
             ),
-            (.unreadable(path: "/d/x", .notAFile), "/d/x: is not an ordinary file. Nothing was saved."),
             (
                 .badID("A b", .bills),
-                "The id “A b” in the bills is not lower-case words joined by hyphens. Nothing was saved."
+                "The id “A b” in the bills is not lower-case words joined by hyphens, or not that of the record. "
+                    + "Nothing was saved."
+            ),
+            (.idTaken("a", .timeline), "A record of the timeline has the id “a” already. Nothing was saved."),
+            (
+                .refused("a", .bills, .changedMeanwhile(field: ["stage"], current: .text("law\u{1B}"))),
+                "Somebody else has changed “stage” of “a” meanwhile: it is now “lawU+001B”. Nothing was saved."
             ),
             (
-                .repeatedID("a", .bills, .timeline),
-                "The id “a” is used twice, in the bills and in the timeline. "
-                    + "Nothing was saved; give one of the two another id."
+                .refused("a", .bills, .changedMeanwhile(field: ["place", "zip"], current: nil)),
+                "Somebody else has changed “place.zip” of “a” meanwhile: it is now not there. Nothing was saved."
+            ),
+            (.refused("a", .bills, .gone("a")), "There is no record “a” any more. Nothing was saved."),
+            (.refused("a", .bills, .alreadyThere("a")), "There is a record “a” already. Nothing was saved."),
+            (
+                .givenTwice("a", line: 7, first: 3),
+                "Line 7: the id “a” stands in line 3 already. Nothing was saved."
             ),
             (
-                .wouldNotReadBack(broken),
-                "Nothing was saved, because the new file would not read back as it is: "
-                    + "is a symbolic link, which a desk does not follow; put the file itself there."
+                .lineTaken("a", line: 7, .bills),
+                "Line 7: a record of the bills has the id “a” already. Nothing was saved."
+            ),
+            (.notAllRead, "Not all of the lines could be read. Nothing was saved."),
+        ] as [(StoreError, String)])
+    func refusals(error: StoreError, sentence: String) { #expect(error.sentence == sentence) }
+
+    @Test(
+        "every failure of the system says whether something was saved",
+        arguments: [
+            (
+                .locked(LockHolder(process: 7, host: "desk\u{1B}", since: "2030-01-01T00:00:00Z")),
+                "Somebody else is saving to this desk, and has not finished: process 7 on deskU+001B, since "
+                    + "2030-01-01T00:00:00Z. Nothing was saved. Try again; if that program hangs, end it."
             ),
             (
-                .wouldNotReadBack(
-                    BrokenFile(
-                        collection: .bills, path: "/d/bills.json", place: JSONPlace(line: 4, column: 5),
-                        problem: .changedByWriting("a"))),
-                "Nothing was saved, because the new file would not read back as it is: line 4, column 5: "
-                    + "the record “a” holds characters that no file can hold; write it without them."
+                .locked(nil),
+                "Somebody else is saving to this desk, and has not finished. Nothing was saved. Try again; if that "
+                    + "program hangs, end it."
+            ),
+            (
+                .notDurable(path: "/d/.advocate/journal.jsonl", code: EIO),
+                "The edit was written to /d/.advocate/journal.jsonl, but the system cannot promise that it outlasts a "
+                    + "power cut: the disk reports an error. Check the disk. Nothing more is saved until the desk is "
+                    + "opened again."
+            ),
+            (
+                .journal(.failed(.write, file: "journal.jsonl", code: ENOSPC), path: "/d/.advocate"),
+                "Could not write /d/.advocate/journal.jsonl: the disk is full. Nothing was saved."
             ),
             (
                 .failed(.setPermissions, path: "/d/bills.json", code: EPERM),
                 "Could not pass on the permissions of /d/bills.json: you are not allowed to. "
                     + "Nothing was saved; the file is as it was."
-            ),
-            (
-                .cannotEncode(.rallies, "no \u{1B}"),
-                "A record of the rallies cannot be written: no U+001B. Nothing was saved."
             ),
             (
                 .failed(.write, path: "/d/bills.json", code: ENOSPC),

@@ -53,7 +53,6 @@ final class TemporaryDesk {
     // As methods, so that the folder is there until they return.
     func load() throws -> LoadedDesk { try folder.load() }
 
-
     func file(_ name: String) -> String { path + "/" + name }
 
     func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Fields that this program does not know, when a desk is read")
 struct UnknownFieldTests {
     private func fields(_ files: [String: String]) throws -> [UnknownField] {
-        try TemporaryDesk(TemporaryDesk.whole.merging(files) { $1 }).load().unknownFields
+        try TemporaryDesk(TemporaryDesk.whole.merging(files) { $1 }).load().unknownFields()
     }
 
     private func bill(_ more: String) -> [String: String] {

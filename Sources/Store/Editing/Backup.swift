@@ -4,7 +4,8 @@ import Records
 enum Backup {
     /// Keeps a file's bytes, synced, under a name in the backup of its format; one that is there already is left alone.
     static func keep(
-        _ bytes: [UInt8], as name: String, ofFormat format: FileFormat, _ folder: DeskFolder, _ desk: borrowing OpenFolder
+        _ bytes: [UInt8], as name: String, ofFormat format: FileFormat, _ folder: DeskFolder,
+        _ desk: borrowing OpenFolder
     ) throws(StoreError) {
         let place = "backup-format-\(format.spelling)"
         do throws(CallFailure) {
@@ -14,7 +15,8 @@ enum Backup {
             try backup.write(bytes, to: name)
             try backup.sync()
         } catch {
-            throw .failed(error.action, path: folder.path(of: "\(AdvocateFolder.name)/\(place)/\(name)"), code: error.code)
+            throw .failed(
+                error.action, path: folder.path(of: "\(AdvocateFolder.name)/\(place)/\(name)"), code: error.code)
         }
     }
 }

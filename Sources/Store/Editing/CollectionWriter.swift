@@ -29,8 +29,11 @@ struct CollectionWriter {
     func number(ofHash hash: UInt32) -> Int { files.number(ofHash: hash) }
 
     /// Changes the file that holds a hash, by what `changes` makes of it; answers false where the file is broken.
+    ///
+    /// With `always`, a file that needs no change is written all the same: whoever wrote it may have died before it was
+    /// sure to last.
     mutating func change(
-        fileOf hash: UInt32, in desk: borrowing OpenFolder,
+        fileOf hash: UInt32, always: Bool, in desk: borrowing OpenFolder,
         _ changes: (RecordFile?) throws(StoreError) -> [Change]
     ) throws(StoreError) -> Bool {
         // Each try reads the file anew. Somebody who writes it that often has to stop first.
@@ -39,7 +42,7 @@ struct CollectionWriter {
             guard entry.broken == nil, !(entry.file?.format.isNewer ?? false) else { return false }
             let made = try changes(entry.file)
             note(entry.file)
-            guard !made.isEmpty else { return true }
+            if made.isEmpty, !always || entry.file == nil { return true }
             let file = entry.file ?? RecordFile.empty
             let schema = collection.schema
             let bytes = file.applying(made) { schema.names(at: $0) }

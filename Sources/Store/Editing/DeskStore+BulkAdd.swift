@@ -16,9 +16,11 @@ extension DeskStore {
     ///
     /// `next` gives the lines one by one, each one record as JSON without its line feed, and nil at the end; blank ones
     /// are passed over. A line that is no record of the collection, or whose id is taken, is named by its number.
+    /// Where `next` throws, nothing is added, and `notAllRead` is thrown: what it was is the caller's to know.
+    ///
     /// Records wait in a file beside the journal while they are read, so that what is in memory is some bytes a record.
     public func addLines(
-        to collection: CollectionID, next: () throws(StoreError) -> ArraySlice<UInt8>?,
+        to collection: CollectionID, next: () throws -> ArraySlice<UInt8>?,
         progress: (BulkProgress) -> Void
     ) throws(StoreError) -> Committed {
         let incoming = try read(next, for: collection, progress: progress)
@@ -48,13 +50,16 @@ extension DeskStore {
     private static let mostUnsaid = 1000
 
     private func read(
-        _ next: () throws(StoreError) -> ArraySlice<UInt8>?, for collection: CollectionID,
+        _ next: () throws -> ArraySlice<UInt8>?, for collection: CollectionID,
         progress: (BulkProgress) -> Void
     ) throws(StoreError) -> IncomingRecords {
         let desk = try folder.open()
         try folder.requireDesk(in: desk)
         let incoming = try IncomingRecords(of: collection, folder, in: folder.ownFolder(in: desk))
-        while let line = try next() {
+        func line() throws(StoreError) -> ArraySlice<UInt8>? {
+            do { return try next() } catch { throw .notAllRead }
+        }
+        while let line = try line() {
             try incoming.take(line)
             if incoming.lineCount % Self.mostUnsaid == 0 {
                 progress(.reading(lines: incoming.lineCount, bytes: incoming.byteCount))

@@ -26,7 +26,11 @@ extension DeskStore {
             let hashes = chains.hashes(in: collection, unfolded: !isLong)
             guard !hashes.isEmpty else { continue }
             var writer = CollectionWriter(collection, folder, in: writing.session.desk)
-            isWhole = try writer.fold(chains, hashes, in: writing.session.desk, progress: progress) && isWhole
+            do throws(StoreError) {
+                isWhole = try writer.fold(chains, hashes, in: writing.session.desk, progress: progress) && isWhole
+            } catch {
+                throw failed(error)
+            }
         }
         guard isWhole else { return }
         do throws(JournalError) {
@@ -65,7 +69,8 @@ extension CollectionWriter {
             while end < hashes.count, self.number(ofHash: hashes[end]) == number { end += 1 }
             let group = hashes[start..<end]
             let (collection, folder) = (collection, folder)
-            let wrote = try change(fileOf: hashes[start], in: desk) { file throws(StoreError) in
+            let isNew = chains.isUnfolded(hashes[start]...hashes[end - 1], in: collection)
+            let wrote = try change(fileOf: hashes[start], always: isNew, in: desk) { file throws(StoreError) in
                 do throws(JournalError) {
                     return try chains.changes(of: group, of: collection, in: file)
                 } catch {

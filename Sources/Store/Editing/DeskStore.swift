@@ -12,9 +12,9 @@ public final class DeskStore {
     let folder: DeskFolder
     let who: String
     /// Seconds since 1970.
-    let clock: () -> Int64
+    let clock: @Sendable () -> Int64
     /// Called once, with the holder as far as it is known, when the lock has not come after a second.
-    public var onWait: ((LockHolder?) -> Void)?
+    public var onWait: (@Sendable (LockHolder?) -> Void)?
     /// How many seconds to wait for the lock before `StoreError.locked`.
     public var patience = 10
     /// What was found while writing that a person should know, each once.
@@ -27,7 +27,7 @@ public final class DeskStore {
         self.init(folder, who: who) { WallClock.seconds }
     }
 
-    init(_ folder: DeskFolder, who: String, clock: @escaping () -> Int64) {
+    init(_ folder: DeskFolder, who: String, clock: @escaping @Sendable () -> Int64) {
         self.folder = folder
         self.who = who
         self.clock = clock
@@ -76,7 +76,10 @@ public final class DeskStore {
     /// The error to throw for one while writing, after which nothing is edited any more where that is not safe.
     func failed(_ error: any Error) -> StoreError {
         let result = (error as? JournalError).map(folder.failure) ?? (error as? StoreError)
-        if case .notDurable = result { failure = result }
+        switch result {
+        case .notDurable, .notSynced, .failed(.sync, _, _): failure = result
+        default: break
+        }
         return result ?? .failed(.write, path: folder.path, code: EIO)
     }
 
@@ -92,18 +95,27 @@ public final class DeskStore {
     func locked<Result>(_ body: (Writing) throws(StoreError) -> Result) throws(StoreError) -> Result {
         if let failure { throw failure }
         let desk = try folder.open()
-        try folder.requireDesk(in: desk)
+        guard try !folder.loadSettings(desk).isNewer else {
+            throw .newerFormat(path: folder.path(of: DeskFolder.settingsName))
+        }
+        if let weakness = desk.weakness { tell(.weakFileSystem(weakness)) }
         let own = try folder.ownFolder(in: desk)
         let lock = try takeLock(in: own)
         defer { lock.isKept() }
         let session = try Session(folder)
+        sweep(session.desk, own)
         guard let journal = session.journal else { throw .noFolder(path: folder.path(of: AdvocateFolder.name)) }
         do throws(JournalError) {
-            if let tail = try journal.repair(at: clock()) { notices.append(.tornTail(tail)) }
+            if let tail = try journal.repair(at: clock()) { tell(.tornTail(tail)) }
         } catch {
             throw failed(error)
         }
+        for damage in journal.damages { tell(.damagedJournal(damage)) }
         return try body(Writing(session: session, journal: journal))
+    }
+
+    private func tell(_ notice: StoreNotice) {
+        if !notices.contains(notice) { notices.append(notice) }
     }
 
     private func takeLock(in own: borrowing OpenFolder) throws(StoreError) -> DeskLock {

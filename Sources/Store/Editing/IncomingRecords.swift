@@ -35,9 +35,17 @@ final class IncomingRecords {
                 throw JournalError.failed(.create, file: name, code: ENOENT)
             }
             self.file = file
+            // Held as long as this program lives, which tells the file from one that a program left behind.
+            _ = file.lock()
         } catch {
             throw folder.failure(error)
         }
+    }
+
+    /// Whether whoever was writing a file of incoming records has died.
+    static func isOrphan(_ name: String, in own: borrowing OpenFolder) -> Bool {
+        guard let file = try? JournalHandle(name, O_RDONLY, in: own) else { return false }
+        return file.lock()
     }
 
     deinit { _ = own.calls.remove(own.descriptor, name) }
@@ -54,7 +62,7 @@ final class IncomingRecords {
             throw .notJSON(error, line: lineCount)
         }
         let id = tree.root["id"]?.text.map { RecordID($0) }
-        if let mismatch = SchemaCheck.check(tree.root, against: collection.schema) {
+        if let mismatch = SchemaCheck.of(collection).mismatch(in: tree.root) {
             throw .invalid(id, collection, mismatch, line: lineCount)
         }
         records.append(

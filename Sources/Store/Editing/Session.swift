@@ -91,7 +91,7 @@ final class Session {
         } catch {
             throw .notJSON(error, line: nil)
         }
-        if let mismatch = SchemaCheck.check(tree.root, against: change.collection.schema) {
+        if let mismatch = SchemaCheck.of(change.collection).mismatch(in: tree.root) {
             throw .invalid(change.id, change.collection, mismatch, line: nil)
         }
     }

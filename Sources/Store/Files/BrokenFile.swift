@@ -35,6 +35,8 @@ public enum FileProblem: Error, Equatable, Sendable {
     case unknownFormat(found: String)
     /// It says that the collection's records are in buckets, and holds records itself.
     case recordsAndBuckets
+    /// It is not there, though there are buckets of the collection, and it would say how many.
+    case noHead
     /// Two records have one id; the other stands at a place in the same file or in another.
     case repeatedID(RecordID, otherPath: String, other: JSONPlace)
     /// A bucket holds a record whose id belongs into another one.

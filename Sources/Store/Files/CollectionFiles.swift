@@ -45,6 +45,8 @@ struct CollectionFiles: Sendable {
         var new = Entry()
         do throws(CollectionFile.Fault) {
             guard let read = try Self.read(name, in: folder) else {
+                // Buckets without the file that says how many there are: it may be on its way, or was taken away.
+                if Self.hasBuckets(collection, in: folder) { throw CollectionFile.Fault(.noHead, at: nil) }
                 head = new
                 width = nil
                 return
@@ -151,7 +153,7 @@ struct CollectionFiles: Sendable {
     private static let tick: Int64 = 20_000_000
 
     private var check: (JSONNode) -> JSONMismatch? {
-        let check = SchemaCheck(collection.schema)
+        let check = SchemaCheck.of(collection)
         return check.mismatch
     }
 
@@ -228,9 +230,24 @@ struct CollectionFiles: Sendable {
         return files
     }
 
+    /// The names of the buckets that were read, and their states then.
+    var bucketStates: [String: FileStatus] {
+        guard let width else { return [:] }
+        var states: [String: FileStatus] = [:]
+        for (number, entry) in buckets { states[Buckets.name(number, width: width)] = entry.status }
+        return states
+    }
+
     /// Forgets the buckets if more than so many are in memory.
     mutating func forgetBuckets(over most: Int) {
         if buckets.count > most { buckets = [:] }
+    }
+
+    private static func hasBuckets(_ collection: CollectionID, in folder: borrowing OpenFolder) -> Bool {
+        guard let inside = try? OpenFolder(collection.rawValue, in: folder), let names = try? inside.names() else {
+            return false
+        }
+        return names.contains { name in (1...3).contains { Buckets.isName(name, width: $0) } }
     }
 
     /// How many digits the names of a collection's buckets have now; nil where it is one file, or none, or broken.

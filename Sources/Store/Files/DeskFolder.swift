@@ -60,7 +60,7 @@ public struct DeskFolder: Sendable {
         }
     }
 
-    private func loadSettings(_ folder: borrowing OpenFolder) throws(StoreError) -> LoadedDesk.Settings {
+    func loadSettings(_ folder: borrowing OpenFolder) throws(StoreError) -> LoadedDesk.Settings {
         let read: OpenFolder.File?
         do {
             read = try folder.read(Self.settingsName)

@@ -68,7 +68,9 @@ public struct LoadedDesk: Sendable {
     public func unknownFields() -> [UnknownField] {
         settingsUnknown
             + collections.flatMap { files in
-                files.files.flatMap { UnknownField.all(in: $0, of: files.collection) }
+                let besideBuckets = files.width == nil ? [] : files.otherMembers
+                return UnknownField.all(beside: besideBuckets, of: files.collection)
+                    + files.files.flatMap { UnknownField.all(in: $0, of: files.collection) }
             }
     }
 }

@@ -167,12 +167,17 @@ struct OpenFolder: ~Copyable {
     private func create(beside name: String) throws(CallFailure) -> (file: Int32, name: String) {
         var result = -Int(EEXIST)
         for _ in 0..<16 where result == -Int(EEXIST) || result == -Int(EINTR) {
-            let temporary = ".\(name).\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
+            let temporary = "\(Self.temporaryPrefix)\(name).\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
             result = calls.open(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL)
             if result >= 0 { return (Int32(truncatingIfNeeded: result), temporary) }
         }
         throw CallFailure(action: .create, code: Int32(truncatingIfNeeded: -result))
     }
+
+    /// Whether a name is one that `write` gives a file before it is whole.
+    static func isTemporary(_ name: String) -> Bool { name.hasPrefix(temporaryPrefix) && name.hasSuffix(".tmp") }
+
+    private static let temporaryPrefix = ".advocate-"
 
     func writeAll(_ bytes: [UInt8], to file: Int32) throws(CallFailure) {
         var written = 0

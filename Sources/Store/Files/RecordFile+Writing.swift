@@ -63,7 +63,8 @@ extension RecordFile {
                 return JSONLayout.text(of: added.value, style)
             }
         }
-        let items = BracketedItems(bytes: bytes, range: listRange, items: places.map(\.range), space: " ")
+        let space = neighbour(0)?.items.space ?? listStyle.space
+        let items = BracketedItems(bytes: bytes, range: listRange, items: places.map(\.range), space: space)
         items.edit(&splices, removing: removed, adding: new)
     }
 
@@ -84,7 +85,7 @@ extension RecordFile {
         }
         output += (records.isEmpty ? "]" : "\n  ]").utf8
         for member in otherMembers {
-            output += ",\n".utf8
+            output += ",\n  ".utf8
             output += JSONLayout.member(
                 member.name, member.value, JSONLayout.Style(indent: [ASCII.space, ASCII.space]))
         }

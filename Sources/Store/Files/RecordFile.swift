@@ -80,15 +80,17 @@ struct RecordFile: Sendable {
     }
 
     /// A file without records, laid out as ours: what a new file starts as.
-    static let empty = RecordFile(emptyWithHead: "{\n  \"format\": ", afterFormat: ",\n  \"records\": ", end: "\n}\n")
+    static let empty = RecordFile()
 
-    private init(emptyWithHead head: String, afterFormat: String, end: String) {
-        let start = Array((head + FileFormat.current.spelling + afterFormat).utf8)
-        bytes = start + "[]".utf8 + end.utf8
+    private init() {
+        let head = Array("{\n  \"format\": ".utf8)
+        let number = Array(FileFormat.current.spelling.utf8)
+        let start = head + number + ",\n  \"records\": ".utf8
+        bytes = start + "[]\n}\n".utf8
         format = .current
         places = []
         otherMembers = []
-        formatRange = head.utf8.count..<head.utf8.count + FileFormat.current.spelling.utf8.count
+        formatRange = head.count..<head.count + number.count
         listRange = start.count..<start.count + 2
         sorted = nil
     }

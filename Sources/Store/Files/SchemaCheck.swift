@@ -5,7 +5,7 @@ import Records
 /// A desk of a million records opens by checking them all: what passes here decodes when it is looked at. A check is
 /// made once for a schema and used for every record of a file.
 public struct SchemaCheck: Sendable {
-    private let schema: RecordSchema
+    let schema: RecordSchema
     private let plan: SchemaPlan
 
     /// The check of one schema.
@@ -13,6 +13,21 @@ public struct SchemaCheck: Sendable {
         self.schema = schema
         plan = SchemaPlan(schema)
     }
+
+    /// The check of the records of a collection, made once.
+    static func of(_ collection: CollectionID) -> SchemaCheck {
+        switch collection {
+        case .bills: bills
+        case .rallies: rallies
+        case .resources: resources
+        case .timeline: timeline
+        }
+    }
+
+    private static let bills = SchemaCheck(Bill.schema)
+    private static let rallies = SchemaCheck(Rally.schema)
+    private static let resources = SchemaCheck(Resource.schema)
+    private static let timeline = SchemaCheck(TimelineEntry.schema)
 
     /// What a look at a value finds.
     public enum Outcome: Equatable, Sendable {
@@ -69,7 +84,7 @@ extension FieldKind {
         case .texts: Self.firstMismatch(in: node, at: path) { FieldKind.text.mismatch(in: $0, at: $1) }
         case .ids: Self.firstMismatch(in: node, at: path) { FieldKind.id.mismatch(in: $0, at: $1) }
         case .list(let schema): Self.firstMismatch(in: node, at: path) { schema.mismatch(in: $0, at: $1) }
-        case .conflicts: Self.firstMismatch(in: node, at: path) { RecordSchema.conflict.mismatch(in: $0, at: $1) }
+        case .conflicts: Self.firstMismatch(in: node, at: path) { Conflict.schema.mismatch(in: $0, at: $1) }
         case .text, .requiredText, .id, .date, .localTime, .word: textMismatch(in: node, at: path)
         }
     }

@@ -68,7 +68,7 @@ struct SchemaPlan: Sendable {
             return .word(start..<words.count)
         case .object(let schema): return .object(add(schema))
         case .list(let schema): return .list(add(schema))
-        case .conflicts: return .list(add(.conflict))
+        case .conflicts: return .list(add(Conflict.schema))
         }
     }
 }

@@ -6,7 +6,7 @@ import Timekeeping
 /// Nothing is made of what is read: names, words and dates are compared as the bytes that they are.
 struct SchemaWalk {
     private let bytes: [UInt8]
-    private let entries: [JSONTree.Entry]
+    private let entries: JSONEntries
     private let plan: SchemaPlan
     /// Whether a field was met that the plan does not know.
     private(set) var hasUnknownFields = false

@@ -24,11 +24,9 @@ enum ASCII {
 
     /// The value of a hexadecimal digit, or nil.
     static func hexValue(_ byte: UInt8) -> UInt32? {
-        switch byte {
-        case 0x30...0x39: UInt32(byte - 0x30)
-        case 0x41...0x46: UInt32(byte - 0x41 + 10)
-        case 0x61...0x66: UInt32(byte - 0x61 + 10)
-        default: nil
-        }
+        let isLetter = (byte | 0x20) &- 0x61 < 6
+        guard isDigit(byte) || isLetter else { return nil }
+        // Of a letter, the low four bits count from 1.
+        return UInt32(byte & 0xF) + (isLetter ? 9 : 0)
     }
 }

@@ -7,15 +7,8 @@ import Records
 public enum JSONDecoding {
     /// The value that a node holds, or the first thing in it that does not fit, with its place.
     public static func decode<T: Decodable>(_ type: T.Type, from node: JSONNode) throws(JSONMismatch) -> T {
-        try decode(type, from: node, noting: nil)
-    }
-
-    /// The same, noting which names of which objects the type asks for.
-    static func decode<T: Decodable>(
-        _ type: T.Type, from node: JSONNode, noting asked: AskedNames?
-    ) throws(JSONMismatch) -> T {
         do {
-            return try JSONDecoder(node, asked: asked).decode(type)
+            return try JSONDecoder(node).decode(type)
         } catch {
             throw JSONMismatch(error, in: node)
         }
@@ -27,14 +20,12 @@ public enum JSONDecoding {
 /// A class, because Codable passes both as existentials: a struct of this size would be copied to the heap for each.
 final class JSONDecoder: JSONTrail, Decoder, SingleValueDecodingContainer {
     let node: JSONNode
-    let asked: AskedNames?
     /// Where the next name is looked for first: types ask for names in the order in which files mostly have them.
     private var hint: Int
 
     /// The decoder of a root.
-    init(_ node: JSONNode, asked: AskedNames?) {
+    init(_ node: JSONNode) {
         self.node = node
-        self.asked = asked
         hint = node.index + 1
         super.init()
     }
@@ -42,7 +33,6 @@ final class JSONDecoder: JSONTrail, Decoder, SingleValueDecodingContainer {
     /// The decoder of a value in another one.
     init(_ node: JSONNode, at key: any CodingKey, in parent: JSONDecoder) {
         self.node = node
-        asked = parent.asked
         hint = node.index + 1
         super.init(key, after: parent)
     }
@@ -61,12 +51,12 @@ final class JSONDecoder: JSONTrail, Decoder, SingleValueDecodingContainer {
 
     func singleValueContainer() -> any SingleValueDecodingContainer { self }
 
-    /// The value under a name of the object, and a note that it was asked for.
+    /// The value under a name of the object.
     func find(_ name: String) -> JSONNode? {
         let found = node.find(name, from: hint)
-        if let found { hint = found.next }
-        asked?.note(name, in: node, found: found?.value)
-        return found?.value
+        guard let found else { return nil }
+        hint = found.next
+        return found.value
     }
 
     func decodeNil() -> Bool { node.kind == .null }
@@ -97,10 +87,7 @@ final class JSONDecoder: JSONTrail, Decoder, SingleValueDecodingContainer {
     func decode<T: Decodable>(_ type: T.Type) throws -> T {
         if type == String.self, let text = try decode(String.self) as? T { return text }
         if type == [String].self, let texts = texts as? T { return texts }
-        if type == JSONValue.self, let value = node.value as? T {
-            asked?.noteAll(of: node)
-            return value
-        }
+        if type == JSONValue.self, let value = node.value as? T { return value }
         return try T(from: self)
     }
 
@@ -140,10 +127,7 @@ private struct JSONMembersDecoding<Key: CodingKey>: KeyedDecodingContainerProtoc
     var codingPath: [any CodingKey] { decoder.codingPath }
 
     var allKeys: [Key] {
-        decoder.node.members.compactMap { name, value in
-            decoder.asked?.note(name, in: decoder.node, found: value)
-            return Key(stringValue: name)
-        }
+        decoder.node.members.compactMap { Key(stringValue: $0.name) }
     }
 
     private func find(_ key: any CodingKey) -> JSONNode? { decoder.find(key.stringValue) }

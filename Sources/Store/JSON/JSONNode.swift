@@ -168,7 +168,14 @@ extension JSONTree {
         let entry = entries[index]
         let range = entry.textRange
         if entry.kind == .escapedText { return JSONEscapes.bytes(bytes[range]).elementsEqual(wanted) }
-        return range.count == wanted.count && bytes[range].elementsEqual(wanted)
+        guard range.count == wanted.count else { return false }
+        // Byte by byte: a slice of the bytes for every name that is looked at costs more than the comparison.
+        var at = range.lowerBound
+        for byte in wanted {
+            guard bytes[at] == byte else { return false }
+            at += 1
+        }
+        return true
     }
 
     /// The bytes of the text at an entry, its escapes resolved.

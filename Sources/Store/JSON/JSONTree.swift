@@ -4,7 +4,7 @@
 /// nothing is copied or converted until it is asked for, and numbers keep their spelling.
 public final class JSONTree: Sendable {
     let bytes: [UInt8]
-    let entries: [Entry]
+    let entries: JSONEntries
 
     /// The deepest that lists and objects may lie in each other.
     public static let deepest = 128
@@ -19,9 +19,10 @@ public final class JSONTree: Sendable {
     init(_ bytes: [UInt8], deepest: Int, largest: Int) throws(JSONError) {
         do throws(JSONFault) {
             guard bytes.count <= largest else { throw JSONFault(offset: 0, problem: .tooLarge(limit: largest)) }
-            self.entries = try bytes.withUnsafeBufferPointer { buffer throws(JSONFault) -> [Entry] in
+            self.entries = try bytes.withUnsafeBufferPointer { buffer throws(JSONFault) -> JSONEntries in
                 var scanner = JSONScanner(JSONCursor(buffer), deepest: deepest)
-                return try scanner.scanText()
+                try scanner.scanText()
+                return scanner.entries.finish()
             }
             self.bytes = bytes
         } catch {

@@ -52,6 +52,11 @@ struct JournalChains {
         return hashes
     }
 
+    /// Whether something of the records of these hashes may not be in their file yet.
+    func isUnfolded(_ hashes: ClosedRange<UInt32>, in collection: CollectionID) -> Bool {
+        order[range(of: hashes, in: collection)].contains { journal.refs[Int($0)].seq > foldedUpTo }
+    }
+
     private func range(of hashes: ClosedRange<UInt32>, in collection: CollectionID) -> Range<Int> {
         let start = firstIndex { ($0.collection.position, $0.idHash) >= (collection.position, hashes.lowerBound) }
         let end = firstIndex { ($0.collection.position, $0.idHash) > (collection.position, hashes.upperBound) }

@@ -78,6 +78,9 @@ final class JournalHandle {
         }
     }
 
+    /// Takes the lock on the file that only one open file can have; false if another has it.
+    func lock() -> Bool { Self.uninterrupted { calls.lock(descriptor) } >= 0 }
+
     func truncate(to size: Int) throws(JournalError) {
         try check(Self.uninterrupted { calls.truncate(descriptor, size) }, .truncate)
     }

@@ -36,6 +36,8 @@ extension StoreError {
             "Line \(line): the id \(quoted(id.text)) stands in line \(first) already. Nothing was saved."
         case .lineTaken(let id, let line, let owner):
             "Line \(line): a record of the \(owner.rawValue) has the id \(quoted(id.text)) already. Nothing was saved."
+        case .notAllRead:
+            "Not all of the lines could be read. Nothing was saved."
         case .locked(let holder):
             "Somebody else is saving to this desk, and has not finished\(holder.map { ": " + $0.words } ?? ""). "
                 + "Nothing was saved. Try again; if that program hangs, end it."
@@ -100,6 +102,8 @@ extension FileProblem {
         case .repeatedID(let id, let path, let other):
             "the id \(quoted(id.text)) is taken by the record in \(shown(path)), line \(other.line), "
                 + "column \(other.column); give one of the two another id"
+        case .noHead:
+            "is missing, though there is a folder with records of it; put it back, for it says how to read the folder"
         case .otherBucket(let id):
             "the record \(quoted(id.text)) belongs into another file of this folder; a file of it was renamed or copied"
         }

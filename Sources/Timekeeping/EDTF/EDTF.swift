@@ -95,9 +95,25 @@ public struct EDTF: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Whether the UTF-8 of a text is a date, and by which clock its time is told, without making the date of it;
     /// nothing where it is none.
     public static func clock(ofUTF8 text: ArraySlice<UInt8>) -> Clock? {
+        if isPlainDay(text) { return .local }
         var parser = EDTFParser(utf8: text)
         guard let parts = try? parser.parts() else { return nil }
         return parts.offset == nil ? .local : .zoned
+    }
+
+    /// Whether a text is a day such as `2022-02-28`, of the first 28 of its month: most dates are, and need no parser.
+    private static func isPlainDay(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count == 10 else { return false }
+        let start = text.startIndex
+        func digit(_ place: Int) -> Int? {
+            let byte = text[start + place]
+            return byte >= 0x30 && byte <= 0x39 ? Int(byte) - 0x30 : nil
+        }
+        guard digit(0) != nil, digit(1) != nil, digit(2) != nil, digit(3) != nil,
+            text[start + 4] == UInt8(ascii: "-"), text[start + 7] == UInt8(ascii: "-"),
+            let tens = digit(5), let ones = digit(6), let dayTens = digit(8), let dayOnes = digit(9)
+        else { return false }
+        return (1...12).contains(tens * 10 + ones) && (1...28).contains(dayTens * 10 + dayOnes)
     }
 
     /// The two ends of an interval; nothing for a single date.

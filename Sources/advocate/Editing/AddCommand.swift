@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Records
 import Screen
 import Store
@@ -143,7 +144,7 @@ extension AddCommand {
         let bar = ProgressBar(reading: StandardInput.size)
         let done: Committed
         var failure: StandardInput.Failure?
-        do {
+        do throws(StoreError) {
             defer { bar?.clear() }
             done = try desk.store.addLines(
                 to: collection,
@@ -152,6 +153,7 @@ extension AddCommand {
                         return try input.line().map { ids.complete($0) }
                     } catch {
                         failure = error
+                        // Not nil, which would make what came before the whole.
                         throw error
                     }
                 },

@@ -26,13 +26,20 @@ struct AssignedField {
     private let kind: FieldKind?
     /// The name on the way that is not known, and what was probably meant.
     private var unknownName: (name: String, nearest: String?)?
+    /// The start of the path that leads to a field without fields in it, where the path goes on.
+    private var wall: ArraySlice<String>?
 
     init(_ assignment: Assignment, of collection: CollectionID) {
         self.assignment = assignment
         self.collection = collection
         var schema: RecordSchema? = collection.schema
         var kind: FieldKind?
-        for name in assignment.path {
+        for (depth, name) in assignment.path.enumerated() {
+            if depth > 0, schema == nil {
+                wall = assignment.path[..<depth]
+                kind = nil
+                break
+            }
             guard let field = schema?.field(named: name) else {
                 unknownName = (name, Nearest.to(name, among: schema?.fields.map(\.name) ?? []))
                 kind = nil
@@ -51,6 +58,7 @@ struct AssignedField {
         if assignment.path == ["id"] {
             throw .name("The id of a record stays as it is. Add a record with the other id, and remove this one.")
         }
+        if wall != nil { throw noWay(record) }
         let isThere = record.value(at: assignment.path) != nil
         let isTakenOut = assignment.sign == .become && assignment.text.isEmpty
         if kind == nil, assignment.sign != .json, !(isTakenOut && isThere) { throw unknown(record) }
@@ -106,11 +114,13 @@ extension AssignedField {
     /// The path leads through a text or a list.
     private func noWay(_ record: JSONValue) -> AssignmentRefusal {
         let outer = assignment.path.indices.dropFirst().map { assignment.path[..<$0] }
-        let wall = outer.first { path in
-            guard let value = record.value(at: path) else { return false }
-            if case .object = value { return false }
-            return value != .null
-        }
+        let wall =
+            wall
+            ?? outer.first { path in
+                guard let value = record.value(at: path) else { return false }
+                if case .object = value { return false }
+                return value != .null
+            }
         let name = (wall ?? assignment.path[...]).joined(separator: ".")
         return .name("“\(name)” has no fields in it. To set the whole of it: \(name):=JSON.")
     }

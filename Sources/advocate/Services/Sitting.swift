@@ -1,5 +1,4 @@
 import Desk
-import Dispatch
 import Records
 import Store
 
@@ -9,8 +8,6 @@ struct Sitting {
     private let store: DeskStore
     private let edits: Bool
     private var desk: LoadedDesk
-    /// What watches the files.
-    var sources: [any DispatchSourceProtocol] = []
     var isAboutToLook = false
     private var lastEdit = 0
     private var noticesTold = 0
@@ -28,7 +25,7 @@ struct Sitting {
         store = DeskStore(folder, who: Editor.name)
     }
 
-    func onWait(_ tell: @escaping (String) -> Void) {
+    func onWait(_ tell: @escaping @Sendable (String) -> Void) {
         store.onWait = { holder in
             tell(holder.map(\.sentence) ?? "Waiting for another program that is changing the desk.")
         }

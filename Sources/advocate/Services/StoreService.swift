@@ -15,6 +15,9 @@ final class StoreService: Sendable {
 
     private let sitting: Mutex<Sitting>
     private let events = Mutex<[Event]>([])
+    /// Tells when the system has something to report about the files.
+    private let reports = Mutex<(any DispatchSourceRead)?>(nil)
+    private let isFinished = Mutex(false)
     private let queue = DispatchQueue(label: "store")
     private let watch: DeskWatch
     private let waker: Waker
@@ -28,22 +31,18 @@ final class StoreService: Sendable {
 
     /// Starts to watch; what was read before is read again where it has changed meanwhile.
     func start() {
-        sitting.withLock { sitting in
-            sitting.onWait { [weak self] sentence in self?.send([.told(sentence)]) }
-            let timer = DispatchSource.makeTimerSource(queue: queue)
-            timer.schedule(deadline: .now() + 1, repeating: 1, leeway: .milliseconds(100))
-            timer.setEventHandler { [weak self] in self?.look(onlyIf: { $0.hasChanged() }) }
-            timer.resume()
-            sitting.sources.append(timer)
-            guard watch.descriptor >= 0 else { return }
-            let reports = DispatchSource.makeReadSource(fileDescriptor: watch.descriptor, queue: queue)
-            reports.setEventHandler { [weak self] in
+        sitting.withLock { sitting in sitting.onWait { [weak self] sentence in self?.send([.told(sentence)]) } }
+        reports.withLock { reports in
+            guard watch.descriptor >= 0, reports == nil else { return }
+            let source = DispatchSource.makeReadSource(fileDescriptor: watch.descriptor, queue: queue)
+            source.setEventHandler { [weak self] in
                 guard let self, watch.drain() else { return }
                 lookSoon()
             }
-            reports.resume()
-            sitting.sources.append(reports)
+            source.resume()
+            reports = source
         }
+        lookEverySecond()
         lookSoon()
         // What a crash has left in the journal.
         foldWhenIdle()
@@ -68,16 +67,26 @@ final class StoreService: Sendable {
     /// that the screen has not shown.
     func finish() -> [String] {
         queue.sync {
-            let last = sitting.withLock { sitting in
-                for source in sitting.sources { source.cancel() }
-                sitting.sources = []
-                return sitting.end()
+            isFinished.withLock { $0 = true }
+            reports.withLock { reports in
+                reports?.cancel()
+                reports = nil
             }
+            let last = sitting.withLock { $0.end() }
             return takeEvents().compactMap { if case .told(let sentence) = $0 { sentence } else { nil } } + last
         }
     }
 
     // MARK: On the queue
+
+    /// For the changes that the system does not report.
+    private func lookEverySecond() {
+        queue.asyncAfter(deadline: .now() + 1) { [weak self] in
+            guard let self, !isFinished.withLock({ $0 }) else { return }
+            look { $0.hasChanged() }
+            lookEverySecond()
+        }
+    }
 
     private func edit(_ order: @escaping @Sendable (inout Sitting) -> [Event]) {
         queue.async { [self] in
@@ -102,7 +111,7 @@ final class StoreService: Sendable {
         queue.asyncAfter(deadline: .now() + Self.gathering) { [weak self] in self?.look { _ in true } }
     }
 
-    private func look(onlyIf hasReason: (DeskWatch) -> Bool) {
+    private func look(if hasReason: (DeskWatch) -> Bool) {
         guard hasReason(watch) else { return }
         send(
             sitting.withLock { sitting in

@@ -24,7 +24,8 @@ struct EditableDesk {
         try command("/bin/sh", ["-c", line], input: input, as: "ana")
     }
 
-    private func command(_ path: String, _ arguments: [String], input: String?, as person: String) throws -> CommandRun {
+    private func command(_ path: String, _ arguments: [String], input: String?, as person: String) throws -> CommandRun
+    {
         var environment = Program.environment(in: folder.path)
         environment["TERM"] = "xterm-256color"
         environment["ADVOCATE_DESK"] = self.path

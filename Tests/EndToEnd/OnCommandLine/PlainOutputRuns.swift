@@ -4,7 +4,9 @@ import Testing
 extension OnCommandLine {
     /// What is printed drives no terminal, whatever the records hold.
     @Suite struct PlainOutputRuns {
-        private static let commands = ["", "desk", "kiosk", "list", "show", "search", "check"]
+        private static let commands = [
+            "", "desk", "kiosk", "list", "show", "search", "check", "add", "set", "remove", "undo", "redo", "history",
+        ]
 
         @Test("Every command has --help and --version", arguments: commands)
         func help(command: String) throws {

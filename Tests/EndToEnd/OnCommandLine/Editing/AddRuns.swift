@@ -11,7 +11,8 @@ extension OnCommandLine {
             let run = try desk.run("add", "resources", input: Self.clinic)
             #expect(run.exitCode == 0, "\(run.complaints)")
             #expect(run.output == "Added invented-legal-clinic.\n")
-            #expect(try desk.records("resources")["invented-legal-clinic"]?["name"] as? String == "Invented Legal Clinic")
+            let added = try desk.records("resources")["invented-legal-clinic"]
+            #expect(added?["name"] as? String == "Invented Legal Clinic")
             #expect(try desk.file("resources.json").contains(#""own_field": 1.0"#))
             #expect(try desk.run("show", "invented-legal-clinic").exitCode == 0)
         }
@@ -37,10 +38,8 @@ extension OnCommandLine {
             let desk = try EditableDesk()
             let before = try desk.files()
             for collection in ["resources", "timeline"] {
-                let record =
-                    collection == "resources"
-                    ? #"{"id": "chirla", "name": "Another"}"#
-                    : #"{"id": "chirla", "label": "2030", "date": "2030", "title": "x", "kind": "letter", "side": "union"}"#
+                let entry = #""label": "2030", "date": "2030", "title": "x", "kind": "letter", "side": "union""#
+                let record = #"{"id": "chirla", "name": "Another", \#(entry)}"#
                 let run = try desk.run("add", collection, input: record)
                 #expect(run.exitCode == 65)
                 #expect(run.output.isEmpty)
@@ -116,7 +115,8 @@ extension OnCommandLine {
         func refused(line: String) throws {
             let desk = try EditableDesk()
             let before = try desk.files()
-            let run = try desk.run("add", "resources", "--lines", input: "{\"id\":\"first\",\"name\":\"a\"}\n\n\(line)\n")
+            let input = "{\"id\":\"first\",\"name\":\"a\"}\n\n\(line)\n"
+            let run = try desk.run("add", "resources", "--lines", input: input)
             #expect(run.exitCode == 65)
             #expect(run.output.isEmpty)
             #expect(run.complaints.localizedCaseInsensitiveContains("line 3"), "\(run.complaints)")

@@ -39,7 +39,8 @@ extension OnCommandLine {
             }
             #expect(try desk.run("undo").exitCode == 0)
             #expect(try desk.records("resources")["chirla"]?["own"] == nil)
-            #expect((try desk.records("resources")["chirla"]?["address"] as? [String: Any])?["zip"] as? String == "90057")
+            let address = try desk.records("resources")["chirla"]?["address"] as? [String: Any]
+            #expect(address?["zip"] as? String == "90057")
         }
 
         @Test("A field that is set to nothing goes, a required one stays")
@@ -58,7 +59,7 @@ extension OnCommandLine {
         func nothing() throws {
             let desk = try EditableDesk()
             let before = try desk.files()
-            for word in ["fees=Low cost", "nothing_of_the_sort:=null", "fees:=\"Low cost\""].prefix(1) {
+            for word in ["fees=Low cost", "fees:=\"Low cost\""] {
                 let run = try desk.run("set", "chirla", word)
                 #expect(run.exitCode == 0)
                 #expect(run.output.contains("Nothing changed"))
@@ -102,7 +103,10 @@ extension OnCommandLine {
             #expect(try desk.files() == before)
         }
 
-        @Test("A record that does not exist is refused, and the nearest one named", arguments: ["set", "remove", "history"])
+        @Test(
+            "A record that does not exist is refused, and the nearest one named",
+            arguments: ["set", "remove", "history"]
+        )
         func unknown(command: String) throws {
             let run = try EditableDesk().run([command, "chrla"] + (command == "set" ? ["notes=x"] : []))
             #expect(run.exitCode == 64)
