@@ -34,12 +34,16 @@ enum HostileText {
         for (index, sample) in (samples + [worst]).enumerated() {
             let text = JSONRecords.quoted(sample)
             let date = dates[index % dates.count]
+            // A record with all of it is long: some of them have two versions.
+            let conflicts = """
+                , "conflicts": [{"field": [\(text), "summary"], "desk": \(text), "file": [{\(text): \(text)}, \(text)]},
+                                {"field": ["summary"], "file": \(text)}, {"removed": "file"}, {}]
+                """
             let common = """
                 "summary": \(text), "tags": [\(text), \(text)], "notes": \(text),
                 "links": [{"label": \(text), "url": \(text)}],
-                "sources": [{"page": \(text), "as_of": "\(date)", "note": \(text)}],
-                "conflicts": [{"field": [\(text), "summary"], "desk": \(text), "file": [{\(text): \(text)}, \(text)]},
-                              {"field": ["summary"], "file": \(text)}, {"removed": "file"}, {}]
+                "sources": [{"page": \(text), "as_of": "\(date)", "note": \(text)}]
+                \(index % 3 == 0 ? conflicts : "")
                 """
             records.bills.append(bill(index, text, date, common))
             records.rallies.append(rally(index, text, date, common))

@@ -52,10 +52,8 @@ import Timekeeping
     }
 
     @Test func withASurveyHomeAndThePanesDecodeNoMoreThanTheyShow() throws {
-        let library = counted.library(20_000)
-        var sitting = try surveyed(library)
-        #expect(counted.takeDecoded().values.allSatisfy { $0.count == 5000 })
-        sitting = Sitting(at: sitting.desk)
+        var sitting = try surveyed(counted.library(8000))
+        #expect(counted.takeDecoded().values.allSatisfy { $0.count == 2000 })
         sitting.tick(after: 60)
         _ = sitting.screen
         #expect(decoded() <= 20)
@@ -76,7 +74,7 @@ import Timekeeping
     }
 
     @Test func movingInAListDecodesTheRowsThatComeIntoView() throws {
-        var sitting = try surveyed(counted.library(20_000))
+        var sitting = try surveyed(counted.library(8000))
         sitting.type("1")
         _ = decoded()
         for _ in 0..<50 {
@@ -97,30 +95,30 @@ import Timekeeping
     // MARK: What is said meanwhile
 
     @Test func homeSaysWhatIsStillBeingWorkedOut() throws {
-        var sitting = Sitting(at: desk(counted.library(20_000), Size(width: 100, height: 50)))
+        var sitting = Sitting(at: desk(counted.library(8000), Size(width: 100, height: 50)))
         for words in [
-            "Looking through 5,000 gatherings…", "Reading the hours of 5,000 listings…",
-            "Looking through 20,000 records…",
+            "Looking through 2,000 gatherings…", "Reading the hours of 2,000 listings…",
+            "Looking through 8,000 records…",
         ] {
             #expect(sitting.screen.contains(words))
         }
         sitting.press(.function(2))
-        #expect(sitting.screen.contains("Revisando 20,000 fichas…"))
+        #expect(sitting.screen.contains("Revisando 8,000 fichas…"))
         sitting.press(.function(2))
         sitting = try surveyedNow(sitting)
         #expect(!sitting.screen.contains("Looking through"))
         #expect(sitting.screen.contains("First rally"))
-        #expect(sitting.screen.contains("5,000 gatherings naming a bill"))
+        #expect(sitting.screen.contains("2,000 gatherings naming a bill"))
     }
 
     @Test func aListIsInTheOrderOfItsFileAndCannotBeSortedYet() throws {
-        var sitting = Sitting(at: desk(counted.library(20_000)))
+        var sitting = Sitting(at: desk(counted.library(8000)))
         sitting.type("4")
         #expect(sitting.desk.state.arrangement.isProvisional)
         #expect(sitting.listed.first == "timeline-000000")
         sitting.type("s")
         #expect(sitting.desk.state.order == 0)
-        #expect(sitting.notice?.contains("20,000") == true)
+        #expect(sitting.notice?.contains("8,000") == true)
         sitting.press(.down, .down)
         let record = sitting.selected
         sitting = try surveyedNow(sitting)
@@ -158,7 +156,7 @@ import Timekeeping
     // MARK: Answers and news
 
     @Test func aSurveyIsAskedForOnceAndAnOldAnswerIsIgnored() throws {
-        let library = counted.library(4000)
+        let library = counted.library(2400)
         var sitting = Sitting(at: desk(library))
         sitting.press(.down)
         let first = try asked(sitting)
@@ -175,7 +173,7 @@ import Timekeeping
     }
 
     @Test func newsLeaveOnTheScreenWhatStillHolds() throws {
-        var sitting = try surveyed(counted.library(4000))
+        var sitting = try surveyed(counted.library(2400))
         let before = sitting.screen
         sitting.hear(sitting.library.without("resources-000500"))
         #expect(!sitting.screen.contains("Reading the hours"))
@@ -185,14 +183,14 @@ import Timekeeping
         let question = try asked(sitting)
         sitting.send(.surveyed(question.id, Survey(question.library)))
         #expect(sitting.effects.isEmpty)
-        #expect(sitting.desk.context.survey?.hours.count == 999)
+        #expect(sitting.desk.context.survey?.hours.count == 599)
     }
 
     @Test func whereTooMuchIsNewNothingOldIsShown() throws {
-        var sitting = try surveyed(counted.library(4000))
-        sitting.hear(counted.library(8000))
+        var sitting = try surveyed(counted.library(2400))
+        sitting.hear(counted.library(4000))
         #expect(sitting.desk.context.survey == nil)
-        #expect(sitting.screen.contains("8,000") || sitting.screen.contains("2,000"))
+        #expect(sitting.screen.contains("Reading the hours of 1,000 listings…"))
     }
 
     /// What a survey keeps for other records is what a new survey says of every record that has not changed.
@@ -219,14 +217,17 @@ import Timekeeping
         }
     }
 
-    @Test(arguments: SweepTests.sizes) func everyFrameIsWholeBeforeTheSurvey(size: Size) {
+    @Test func everyFrameIsWholeBeforeTheSurvey() {
+        let open = desk(counted.library(Survey.mostAtOnce + 4))
         for situation in Situation.allCases where situation.mode == .staff {
-            for digit in "0134" {
-                var sitting = Sitting(at: desk(counted.library(4000)))
+            for digit in situation.hidesPane ? "0" : "0134" {
+                var sitting = Sitting(at: open)
                 sitting.type(String(digit))
                 situation.enter(&sitting, word: "first")
-                sitting.resize(size.width, size.height)
-                FrameChecks.check(sitting.desk, "unsurveyed \(digit) \(situation) \(size)")
+                for (width, height) in [(0, 0), (20, 5), (80, 24), (132, 43)] {
+                    sitting.resize(width, height)
+                    FrameChecks.check(sitting.desk, "unsurveyed \(digit) \(situation) \(width)x\(height)")
+                }
             }
         }
     }

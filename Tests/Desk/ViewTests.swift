@@ -98,7 +98,11 @@ import Testing
                 sitting.press(.enter)
                 #expect(
                     sitting.listed.count
-                        == Set(home.desk.context.library.findings().filter { $0.code == code }.map(\.record)).count,
+                        == Set(
+                            home.desk.context.library.findings().filter {
+                                $0.code == code && .collection($0.collection) == link.pane
+                            }.map(\.record)
+                        ).count,
                     "\(fixture) \(code)")
             }
         }
