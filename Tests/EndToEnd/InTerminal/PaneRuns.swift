@@ -65,7 +65,7 @@ extension InTerminal {
                 try terminal.wait(for: "Goes to Home")
                 try terminal.press("Down", "Down", "Down")
                 let menu = try terminal.wait(for: "Goes to Resources")
-                #expect(menu.showsRow(of: "Go", "Record", "View", "Desk", "Help"))
+                #expect(menu.showsRow(of: "Go", "Record", "Edit", "View", "Desk", "Help"))
                 try terminal.press("Enter")
                 try terminal.wait("CHIRLA, likely open that evening and so the first") {
                     $0.showsRow(of: "›", "CHIRLA")
