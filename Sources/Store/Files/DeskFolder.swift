@@ -60,6 +60,9 @@ public struct DeskFolder: Sendable {
         }
     }
 
+    /// What `desk.json` says; nothing else of the desk is read.
+    public func settings() throws(StoreError) -> DeskSettings { try loadSettings(open()).value }
+
     func loadSettings(_ folder: borrowing OpenFolder) throws(StoreError) -> LoadedDesk.Settings {
         let read: OpenFolder.File?
         do {
