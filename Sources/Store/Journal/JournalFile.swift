@@ -27,8 +27,9 @@ final class JournalFile {
     /// Reads what was not settled yet.
     func read() throws(JournalError) {
         let current = try handle.status()
+        let before = scan.end
         try Self.readTail(of: handle, expecting: current.size, into: &scan)
-        try keepEnding()
+        if scan.end != before { try keepEnding() }
         // Last, so that a file that could not be read is read again, even if it has not changed.
         status = current
     }
