@@ -27,9 +27,15 @@ final class JournalFile {
     /// Reads what was not settled yet.
     func read() throws(JournalError) {
         let current = try handle.status()
-        let before = scan.end
+        let (end, damages) = (scan.end, scan.damages.count)
         try Self.readTail(of: handle, expecting: current.size, into: &scan)
-        if scan.end != before { try keepEnding() }
+        if scan.damages.count > damages {
+            // A reader without the lock may have met a writer that was just cutting off a tail and writing over it:
+            // such damage is gone when it is looked at again.
+            scan = JournalScan(file: name)
+            try Self.readTail(of: handle, expecting: current.size, into: &scan)
+        }
+        if scan.end != end || ending.isEmpty { try keepEnding() }
         // Last, so that a file that could not be read is read again, even if it has not changed.
         status = current
     }
