@@ -241,7 +241,8 @@ struct JournalTests {
         let folder = try TemporaryJournal(JournalLine.example.flatMap(\.bytes))
         let journal = try folder.open()
         let short: [JournalLine] = [.change(1, .bill("z", nil, "1")), .commit(2, 1, "zoe")]
-        let long = [.change(1, .bill("y", nil, "1")), .commit(2, 1, "zoe")] + (0..<20).map { .folded(3 + $0, 1) }
+        let foldings = (0..<20 as Range<UInt64>).map { JournalLine.folded(3 + $0, 1) }
+        let long: [JournalLine] = [.change(1, .bill("y", nil, "1")), .commit(2, 1, "zoe")] + foldings
         // Written over in its place by less and by more, and another file under its name.
         for (lines, isNew) in [(short, false), (long, false), (short, false), (long, true), (long, true)] {
             if isNew { try FileManager.default.removeItem(atPath: folder.file()) }

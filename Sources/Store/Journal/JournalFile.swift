@@ -8,8 +8,9 @@ final class JournalFile {
     private(set) var scan: JournalScan
     /// The state of the file when it was last read.
     private(set) var status: FileStatus
-    /// The last bytes before the tail.
+    /// The last bytes before the tail: a line or two, whose checksums tell them from others.
     private var ending: [UInt8] = []
+    private static let endingLength = 512
 
     /// The file's name in the folder of the journal.
     var name: String { handle.name }
@@ -55,8 +56,7 @@ final class JournalFile {
     }
 
     private func keepEnding() throws(JournalError) {
-        // A line's checksum tells it from another, and is at its end.
-        let count = min(scan.end, JournalLine.sumLength + 1)
+        let count = min(scan.end, Self.endingLength)
         ending = try handle.read(at: scan.end - count, count: count)
     }
 
@@ -71,7 +71,7 @@ final class JournalFile {
     /// Takes a line that this program itself has appended, or is about to; it is given with its line end.
     func take(_ line: ArraySlice<UInt8>, at offset: Int) {
         line.withUnsafeBytes { scan.take(UnsafeRawBufferPointer(rebasing: $0.dropLast()), at: offset) }
-        if scan.end == offset + line.count { ending = Array(line.suffix(JournalLine.sumLength + 1)) }
+        if scan.end == offset + line.count { ending = Array(line.suffix(Self.endingLength)) }
     }
 
     /// Forgets the lines that were taken and not committed.
