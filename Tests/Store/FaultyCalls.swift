@@ -17,13 +17,15 @@ final class FaultyCalls: @unchecked Sendable {
     private var made = 0
     private let failing: Range<Int>
     private let code: Int32
+    private let system: FileCalls
 
     /// Whether the chosen call was reached.
     var hasFailed: Bool { lock.withLock { made > failing.lowerBound } }
 
-    init(failing index: Int, _ fault: Fault = .once, code: Int32 = EIO) {
+    init(failing index: Int, _ fault: Fault = .once, code: Int32 = EIO, on system: FileCalls = .system) {
         failing = fault == .once ? index..<index + 1 : index..<Int.max
         self.code = code
+        self.system = system
     }
 
     private func attempt(_ call: () -> Int) -> Int {
@@ -45,7 +47,7 @@ final class FaultyCalls: @unchecked Sendable {
     }
 
     var calls: FileCalls {
-        let system = FileCalls.system
+        let system = system
         return FileCalls(
             makeFolder: { path in self.attempt { system.makeFolder(path) } },
             openFolder: { path in self.attempt { system.openFolder(path) } },

@@ -30,7 +30,7 @@ struct JournalFaultTests {
         for index in 0..<1000 {
             let folder = try TemporaryJournal(start.bytes)
             let before = try folder.open().wholeHistory()
-            let faulty = FaultyCalls(failing: index, fault.kind, code: fault.code)
+            let faulty = FaultyCalls(failing: index, fault.kind, code: fault.code, on: .unsynced)
             var session = Session()
             session.run(in: folder, faulty.calls)
             try session.expectNothingLost(in: folder, before: before, tail: start == .tornTail ? Start.tail : nil)
@@ -81,7 +81,7 @@ struct JournalFaultTests {
         }
 
         func expectNothingLost(in folder: TemporaryJournal, before: [WholeTransaction], tail: [UInt8]?) throws {
-            let journal = try folder.open()
+            let journal = try folder.open(.unsynced)
             _ = try journal.repair(at: 0)
             let all = try journal.wholeHistory()
             #expect(all.starts(with: before))

@@ -134,6 +134,8 @@ struct JournalTests {
         let (journal, other) = (try folder.open(), try folder.open())
         let changes = [Change.bill("a", nil, "1")]
         let outOfDate = JournalError.outOfDate(file: "journal.jsonl")
+        let unread = Journal(in: try OpenFolder(folder.path, calls: .system))
+        #expect(throws: outOfDate) { try unread.append(changes, who: "ana", when: 1) }
         _ = try other.append(changes, who: "bo", when: 1)
         #expect(throws: outOfDate) { try journal.append(changes, who: "ana", when: 1) }
         try journal.refresh()
