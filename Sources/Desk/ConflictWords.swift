@@ -5,6 +5,11 @@ import Screen
 struct ConflictWords {
     let context: Context
 
+    /// What the sign before a row means, for the help.
+    static let legend = Words(
+        " ≠ marks a record with two versions, one from here and one from the file.",
+        es: " ≠ marca una ficha con dos versiones: la de aquí y la del archivo.")
+
     /// What stands near the top of a record that two sides changed; nothing for a passer-by, who can settle nothing.
     func blocks(_ record: some Record) -> [Block] {
         guard !context.isPublic else { return [] }

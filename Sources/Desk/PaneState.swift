@@ -88,6 +88,8 @@ struct Arrangement: Equatable, Sendable {
     var isProvisional = false
     /// Whether the pane draws its band.
     var hasBand = false
+    /// The row that a second column starts with, where there is room for two; nil for a list of one column.
+    var secondColumn: Int?
     /// A sentence above the list about all that is in it.
     var warning: SafeText?
     private(set) var rows: [Row] = []

@@ -16,6 +16,8 @@ enum DeskFixture: String, CaseIterable, Sendable {
     case many
     /// Text that does its worst in every field that takes text.
     case hostile
+    /// Records of every kind that the desk and the files have two versions of, among some that they agree about.
+    case conflicted
 
     var library: Library { Libraries.all[self] ?? Library() }
 
@@ -84,7 +86,7 @@ private enum Opened {
 private enum Libraries {
     static let all: [DeskFixture: Library] = [
         .real: real, .empty: Library(), .one: JSONRecords.one.library, .many: JSONRecords.many(1250).library,
-        .hostile: HostileText.records.library,
+        .hostile: HostileText.records.library, .conflicted: JSONRecords.conflicted.library,
     ]
 
     private static let real: Library = {

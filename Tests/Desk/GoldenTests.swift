@@ -13,6 +13,9 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     var mode = Desk.Mode.staff
     var language = Language.english
     var broken: [CollectionID: String] = [:]
+    var readOnly: String?
+    /// Whether the desk has looked through its records.
+    var isSurveyed = true
     let walk: @Sendable (inout Sitting) -> Void
 
     var testDescription: String { name }
@@ -32,7 +35,8 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     var fileName: String { "\(name).\(language.rawValue).\(size.width)x\(size.height)" }
 
     var desk: Desk {
-        var sitting = Sitting(at: fixture.desk(size, mode: mode, language: language, broken: broken))
+        let open = isSurveyed ? fixture.desk : fixture.unsurveyedDesk
+        var sitting = Sitting(at: open(size, mode, language, DeskFixture.instant, broken, readOnly))
         walk(&sitting)
         return sitting.desk
     }
@@ -67,6 +71,14 @@ extension GoldenScreen {
     static let menu = GoldenScreen(name: "menu") { $0.press(.function(9)) }
     static let help = GoldenScreen(name: "help") { $0.press(.character("3"), .function(1)) }
 
+    static let conflictHome = GoldenScreen(name: "conflict-home", fixture: .conflicted) { $0.press(.end) }
+    static let conflictPane = GoldenScreen(name: "conflict-pane", fixture: .conflicted) { $0.type("1") }
+    static let readOnlyHome = GoldenScreen(
+        name: "read-only-home",
+        readOnly: "A newer version of this program wrote this desk: it can be read, and nothing in it is changed."
+    ) { _ in }
+    static let surveyHome = GoldenScreen(name: "survey-home", fixture: .many, isSurveyed: false) { $0.press(.end) }
+
     private static let brokenFile = [
         CollectionID.bills: "bills.json, line 12, column 7: a comma or } was expected. Nothing will be written over it."
     ]
@@ -98,15 +110,34 @@ extension GoldenScreen {
         GoldenScreen(name: "empty-pane", fixture: .empty) { $0.type("1") },
         GoldenScreen(name: "broken-home", fixture: .one, broken: brokenFile) { _ in },
         GoldenScreen(name: "broken-pane", fixture: .empty, broken: brokenFile) { $0.type("1") },
+        GoldenScreen(name: "broken-kept", fixture: .one, broken: brokenFile) { $0.type("1") },
+        GoldenScreen(name: "conflict-removed", fixture: .conflicted) { $0.press(.character("4"), .enter) },
+        GoldenScreen(name: "conflict-menu", fixture: .conflicted) { $0.press(.alt("e"), .down, .down) },
+        GoldenScreen(name: "conflict-read", fixture: .conflicted) { $0.press(.character("2"), .enter) },
+        GoldenScreen(name: "read-only-menu", readOnly: readOnlyHome.readOnly) { $0.press(.alt("e")) },
+        GoldenScreen(name: "survey-pane", fixture: .many, isSurveyed: false) { $0.press(.character("2"), .down) },
+        GoldenScreen(name: "search-not-ready", fixture: .many, isSurveyed: false) { $0.type("/op") },
+        GoldenScreen(name: "undone", fixture: .one) { sitting in
+            let bill = [JSONMember("number", .text("AB 1505"))]
+            let change = Change(
+                .bills, "ab-1505", before: .object(bill), after: .object(bill + [JSONMember("stage", .text("law"))]))
+            sitting.hear(sitting.library, notice: .undone([change]))
+        },
+        conflictHome, conflictPane, readOnlyHome, surveyHome,
         GoldenScreen(name: "hostile", fixture: .hostile) { $0.press(.character("3"), .down) },
     ]
 
     static let all: [GoldenScreen] =
         small
-        + [home, bills, resources, timeline, searchResults].map { $0.at(100, 30) }
-        + [home, rallies, resources, contradiction, help].map { $0.at(160, 45) }
+        + [home, bills, resources, timeline, searchResults, conflictHome, conflictPane, readOnlyHome, surveyHome]
+        .map { $0.at(100, 30) }
+        + [home, rallies, resources, contradiction, help, conflictHome, conflictPane, readOnlyHome].map {
+            $0.at(160, 45)
+        }
         + [home, bills, billRead, resources, timeline, searchResults, menu].map { $0.at(50, 15) }
-        + [home, resources, searchEmpty, menu, help, timeline].map { $0.inSpanish() }
+        + [
+            home, resources, searchEmpty, menu, help, timeline, conflictHome, conflictPane, readOnlyHome, surveyHome,
+        ].map { $0.inSpanish() }
 }
 
 @Suite struct GoldenTests {

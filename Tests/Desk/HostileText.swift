@@ -37,7 +37,9 @@ enum HostileText {
             let common = """
                 "summary": \(text), "tags": [\(text), \(text)], "notes": \(text),
                 "links": [{"label": \(text), "url": \(text)}],
-                "sources": [{"page": \(text), "as_of": "\(date)", "note": \(text)}]
+                "sources": [{"page": \(text), "as_of": "\(date)", "note": \(text)}],
+                "conflicts": [{"field": [\(text), "summary"], "desk": \(text), "file": [{\(text): \(text)}, \(text)]},
+                              {"field": ["summary"], "file": \(text)}, {"removed": "file"}, {}]
                 """
             records.bills.append(bill(index, text, date, common))
             records.rallies.append(rally(index, text, date, common))

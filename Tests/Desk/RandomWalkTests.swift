@@ -9,6 +9,7 @@ import Timekeeping
 @Suite struct RandomWalkTests {
     private static let walks: [(DeskFixture, Desk.Mode, UInt64)] = [
         (.real, .staff, 1), (.real, .kiosk(code: "1"), 2), (.hostile, .staff, 3), (.hostile, .kiosk(code: "1992"), 4),
+        (.conflicted, .staff, 5),
     ]
 
     @Test(arguments: walks) func aRandomWalkNeverBreaksTheScreen(
@@ -34,6 +35,25 @@ import Timekeeping
             #expect(sitting.desk.trail.count <= 32)
             #expect(sitting.desk.layers.count <= 4)
         }
+    }
+
+    /// Tells the desk of other records, and checks that nothing has jumped.
+    private static func news(_ sitting: inout Sitting, _ random: inout SeededRandom) -> String {
+        let news = RandomNews.next(after: sitting.library, &random)
+        let (before, selected) = (sitting.desk, sitting.selected)
+        sitting.send(.changed(news))
+        if let selected, sitting.listed.contains(selected) {
+            #expect(sitting.selected == selected)
+            #expect(sitting.desk.state.part == before.state.part)
+        }
+        #expect(sitting.desk.pane == before.pane)
+        #expect(sitting.desk.layers.count == before.layers.count)
+        #expect(sitting.desk.state.filter.editor.text == before.state.filter.editor.text)
+        // What is shown is what a list of these records would be.
+        let state = sitting.desk.state
+        let anew = Panes.pane(sitting.desk.pane).arrange(state, sitting.desk.context)
+        #expect(state.arrangement == anew)
+        return "news of \(news.library.count) records"
     }
 
     private static let keys: [Key] =
@@ -66,7 +86,8 @@ import Timekeeping
             let height = [0, 1, 2, 3, 5, 12, 24, 43].randomElement(using: &random) ?? 24
             sitting.resize(width, height)
             return "resize \(width)x\(height)"
-        case 88..<92:
+        case 88..<90: return news(&sitting, &random)
+        case 90..<93:
             let seconds = [1, 30, 60, 3600, -86400, 86400].randomElement(using: &random) ?? 1
             sitting.tick(after: Int64(seconds))
             return "tick \(seconds)"

@@ -77,7 +77,7 @@ struct Scene {
     private var word: String {
         switch fixture {
         case .real: "school"
-        case .one, .empty: "first"
+        case .one, .empty, .conflicted: "first"
         case .many: "open"
         case .hostile: "e"
         }

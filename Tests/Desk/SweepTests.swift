@@ -10,7 +10,7 @@ import Testing
     }
 
     private static let panes = Array("01234")
-    private static let swept: [DeskFixture] = [.empty, .one, .many, .hostile]
+    private static let swept: [DeskFixture] = [.empty, .one, .many, .hostile, .conflicted]
 
     @Test(arguments: swept) func everyFrameIsWholeAtEverySize(fixture: DeskFixture) {
         for digit in SweepTests.panes {

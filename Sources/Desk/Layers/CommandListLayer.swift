@@ -16,9 +16,13 @@ struct CommandListLayer: Sendable {
     /// Whether the last key moved in the list: the cursor is then on its row, where a screen reader looks.
     private var isChoosing = true
     private let pane: PaneID
+    /// What the help says of the pane.
+    private let about: Words
 
     init(_ kind: Kind, _ desk: Desk) {
         self.kind = kind
+        let own = Panes.pane(desk.pane).about
+        about = desk.pane == .home || desk.context.isPublic ? own : own + ConflictWords.legend
         commands = Commands.available(desk)
         pane = desk.pane
     }
@@ -92,7 +96,7 @@ struct CommandListLayer: Sendable {
         if kind == .help && editor.isEmpty {
             let pane = Panes.pane(pane)
             rows.append(.text(Line(pane.title.safe(language), .heading)))
-            rows += Line(pane.about.safe(language)).wrapped(to: width).map(Row.text)
+            rows += Line(about.safe(language)).wrapped(to: width).map(Row.text)
             rows.append(.text(Line()))
             rows.append(.text(Line(Words("Keys", es: "Teclas").safe(language), .heading)))
         }

@@ -12,9 +12,7 @@ struct HomeColumns {
         self.rect = rect
         self.top = top
         let rows = arrangement.rows
-        let blanks = rows.indices.filter { rows[$0] == .blank }
-        // The panes and what comes next on the left; who is open and what needs a look on the right.
-        let middle = blanks.dropFirst(2).first ?? rows.count
+        let middle = arrangement.secondColumn ?? rows.count
         let fits = max(middle, rows.count - middle) <= rect.height
         split = rect.width >= 116 && fits && middle < rows.count ? middle : nil
     }

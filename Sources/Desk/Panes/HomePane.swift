@@ -166,6 +166,8 @@ enum HomePane: Pane {
     }
 
     private static func addOpen(to arrangement: inout Arrangement, _ context: Context) {
+        // The panes and what comes next on the left; who is open and what needs a look on the right.
+        arrangement.secondColumn = arrangement.rows.count
         addHeading(Words("Open now, and next", es: "Abiertos ahora, y los próximos"), to: &arrangement, context)
         guard context.survey != nil else {
             let count = NumberWords.grouped(context.library.resources.count)
