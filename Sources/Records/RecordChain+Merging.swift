@@ -39,18 +39,18 @@ extension RecordChain {
         let values = states.map(\.value)
         let lastChange = values.indices.last { isChanged(values, at: $0) }
         guard let lastChange, !states[lastChange].isFound else { return file }
-        let isKnown = values[known(values)...].contains { $0.map { Self.says($0, allOf: file) } ?? false }
-        return isKnown ? nil : Self.listing(Conflict(removed: .desk), in: file)
+        if FieldMerge(self, with: file).isRemovalOfFile { return nil }
+        return Self.listing(Conflict(removed: .desk), in: file)
     }
 
     /// The file has no record, and the desk has one.
     private func mergedWithRemoval(_ desk: JSONValue) -> JSONValue? {
         let edits = states.indices.filter(isEdit)
-        guard !edits.isEmpty else { return nil }
+        guard let lastEdit = edits.last else { return nil }
         let removal = ConflictList.Entry(Conflict(removed: .file))
         let listed = states.map { ConflictList(of: $0.value).contains(removal) }
         // The conflict stood in the file, and then somebody removed the record there after all.
-        if listed[folded...].allSatisfy({ $0 }) { return nil }
+        if lastEdit <= folded, listed[folded...].allSatisfy({ $0 }) { return nil }
         // The conflict is the desk's alone so far, so that the file's removal is the one that the desk knows.
         let wasSeen = !listed[folded] && listed[folded...].dropLast().contains(true)
         let presence = states.map { $0.value == nil ? nil : JSONValue.null }
