@@ -83,7 +83,9 @@ extension FieldMerge {
     /// has none.
     private func isKnown(_ file: JSONValue?, at path: [String], of versions: [JSONValue?]) -> Bool {
         let known = chain.known(versions)
-        if versions[known...].dropLast().contains(where: { $0.isSame(as: file) }) || isSeen(file, at: path) { return true }
+        if versions[known...].dropLast().contains(where: { $0.isSame(as: file) }) || isSeen(file, at: path) {
+            return true
+        }
         let objects = versions[chain.folded...].dropLast().filter { $0?.isObject == true }
         guard case .object(let members)? = file, !objects.isEmpty else { return false }
         let (named, inFile) = (versions.map(NamedValues.init), NamedValues(file))
@@ -101,17 +103,18 @@ extension FieldMerge {
         listed[chain.folded...].dropFirst().dropLast().contains { list in
             list.entries.contains {
                 $0.conflict.isAbout(path) && $0.conflict.file.isSame(as: value)
-                    && !listed[chain.folded].contains($0) && !listedInFile.contains($0)
+                    && !listed[chain.folded].contains($0)
+                    && (!listedInFile.contains($0) || listed.last?.contains($0) == false)
             }
         }
     }
 
-    /// Whether somebody settled a conflict in the file, for the file's value: it was listed there, and the desk has
-    /// left it alone.
+    /// Whether somebody settled a conflict in the file, for one value or the other: it was listed there, and the desk
+    /// has left it alone.
     private func isSettledInFile(_ value: JSONValue?, at path: [String]) -> Bool {
         listed[chain.folded].entries.contains {
-            $0.conflict.isAbout(path) && $0.conflict.file.isSame(as: value) && isUntouched($0)
-                && !listedInFile.contains($0)
+            $0.conflict.isAbout(path) && isUntouched($0) && !listedInFile.contains($0)
+                && ($0.conflict.file.isSame(as: value) || $0.conflict.desk.isSame(as: value))
         }
     }
 
@@ -131,9 +134,10 @@ extension FieldMerge {
     /// The conflicts that are left: the file's that the desk did not settle, the desk's that nobody settled in the file,
     /// and those that have come up now.
     private func conflicts() -> ConflictList {
-        var list = ConflictList(listedInFile.entries.filter { !isSettledAtDesk($0) })
+        let found = ConflictList(found)
+        var list = ConflictList(listedInFile.entries.filter { !isSettledAtDesk($0) || found.contains($0) })
         for entry in listed.last?.entries ?? [] where !isUntouched(entry) { list.add(entry) }
-        for entry in found { list.add(entry) }
+        for entry in found.entries { list.add(entry) }
         return list
     }
 }

@@ -23,7 +23,8 @@ import Testing
             let before = records.presence()
             let after = before.map { records.chance(15) ? nil : records.edited($0) } ?? records.record()
             let change = Change(.bills, "r", before: before, after: after)
-            let undone = before == nil || after == nil
+            let undone =
+                before == nil || after == nil
                 ? change.inverse.after : after?.applying(change.inverse.edits)
             #expect(areSame(undone, before))
             guard !areSame(before, after) else { continue }

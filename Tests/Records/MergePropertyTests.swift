@@ -106,7 +106,8 @@ import Testing
 
 /// Whether each field that one side edited is as that side left it, or listed as a conflict with that side's value.
 func expectKept(
-    from base: JSONValue?, to edited: JSONValue?, in merged: JSONValue?, side: Conflict.Side, _ comment: @autoclosure () -> String,
+    from base: JSONValue?, to edited: JSONValue?, in merged: JSONValue?, side: Conflict.Side,
+    _ comment: @autoclosure () -> String,
     _ place: SourceLocation = #_sourceLocation
 ) {
     let conflicts = merged?.conflicts ?? []
