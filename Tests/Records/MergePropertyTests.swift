@@ -23,7 +23,7 @@ import Testing
     }
 
     private func sweep(_ body: (Edits, inout RandomRecords) throws -> Void) rethrows {
-        for seed in 0..<4000 as Range<UInt64> {
+        for seed in 0..<2000 as Range<UInt64> {
             var records = RandomRecords(seed)
             try body(Edits(&records), &records)
         }
