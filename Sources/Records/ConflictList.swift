@@ -85,7 +85,7 @@ extension Conflict {
 
     /// Whether this is about one field, by the exact names on the way to it.
     func isAbout(_ path: [String]) -> Bool {
-        removed == nil && field.elementsEqual(path) { $0.isSpelled(as: $1) }
+        removed == nil && !field.isEmpty && field.elementsEqual(path) { $0.isSpelled(as: $1) }
     }
 
     /// Whether both say the same, whatever the order of the members in their values.
