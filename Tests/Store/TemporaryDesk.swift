@@ -48,6 +48,12 @@ final class TemporaryDesk {
         for (name, text) in files { try write(text, to: name) }
     }
 
+    /// A desk that is another one's copy, with all that is in its folder.
+    init(copying other: TemporaryDesk) throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "store-tests-\(UUID().uuidString)").path
+        try FileManager.default.copyItem(atPath: other.path, toPath: path)
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     // As methods, so that the folder is there until they return.
