@@ -91,6 +91,7 @@ struct SweepScenario: Sendable, CustomTestStringConvertible {
 
     static let small = StoreLimits(recordsInFile: 16)
 
+    static var chosen: [SweepScenario] { all.filter { s in ProcessInfo.processInfo.environment["SWEEP"].map { s.name.contains($0) } ?? true } }
     static let all = [
         SweepScenario(name: "set a field", steps: [set, .fold]),
         SweepScenario(name: "add a record", steps: [add, .fold]),

@@ -70,6 +70,18 @@ final class TemporaryDesk {
 
     func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
 
+    /// Every file in the folder, by its path there, whatever random letters are in the names of temporary ones.
+    func everyFile() throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        for name in FileManager.default.subpaths(atPath: path) ?? [] {
+            guard let data = FileManager.default.contents(atPath: file(name)) else { continue }
+            let parts = name.split(separator: ".")
+            let isTemporary = name.hasSuffix(".tmp") && parts.count > 2
+            files[isTemporary ? parts.dropLast(2).joined(separator: ".") : name] = data
+        }
+        return files
+    }
+
     func mode(_ name: String) throws -> Int? {
         try FileManager.default.attributesOfItem(atPath: file(name))[.posixPermissions] as? Int
     }
