@@ -24,11 +24,12 @@ import Testing
             {"format": 1, "records": [{"id": "a-place", "name": "N", "conflicts": \(text)}]}
             """,
         ])
-        var loaded = try desk.load()
-        #expect(loaded.unknownFields.isEmpty)
-        var resources = Array(loaded.library.resources)
-        resources[0].notes = "N"
-        try desk.save(.resources, of: Library(resources: resources), in: &loaded)
+        #expect(try desk.load().unknownFields().isEmpty)
+        let store = DeskStore(desk.folder, who: "ana@test")
+        let before = try #require(try store.record("a-place")).value
+        let after = before.applying([FieldEdit(["notes"], before: nil, after: .text("N"))])
+        _ = try store.commit([Change(.resources, "a-place", before: before, after: after)])
+        try store.fold()
         let root = try JSONTree(Array(desk.text("resources.json").utf8)).root
         #expect(root["records"]?.elements.map { $0["conflicts"].map { JSONText.compact($0.value) } } == [text])
     }

@@ -38,7 +38,7 @@ final class Journal {
     /// All whole transactions of the current file in their order.
     var transactions: [JournalTransaction] { file?.scan.transactions ?? [] }
     /// The lines of their changes.
-    var refs: [LineRef] { file?.scan.refs ?? [] }
+    var refs: ArraySlice<LineRef> { file?.scan.committedRefs ?? [] }
     /// The lines of the current file that do not count.
     var damages: [JournalDamage] { file?.scan.damages ?? [] }
     /// Whether bytes without a commit stand at the end: a writer is at work, or has died.
