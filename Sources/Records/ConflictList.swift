@@ -47,6 +47,7 @@ struct ConflictList {
 
     /// A record with this list in place of its own: where the record has it, or at the end; left out where it is empty.
     func put(into record: JSONValue) -> JSONValue {
+        guard record.isObject else { return record }
         let own = ConflictList(of: record).entries
         // A list that says the same already keeps its bytes.
         if own.count == entries.count, zip(own, entries).allSatisfy({ $0.isSame(as: $1) }) { return record }
@@ -84,7 +85,7 @@ extension Conflict {
 
     /// Whether this is about one field, by the exact names on the way to it.
     func isAbout(_ path: [String]) -> Bool {
-        removed == nil && field.elementsEqual(path) { $0.isSpelled(as: $1) }
+        removed == nil && !field.isEmpty && field.elementsEqual(path) { $0.isSpelled(as: $1) }
     }
 
     /// Whether both say the same, whatever the order of the members in their values.

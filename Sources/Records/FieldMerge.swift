@@ -26,6 +26,7 @@ struct FieldMerge {
     /// without members.
     private mutating func field(_ path: [String], of versions: [JSONValue?], and file: JSONValue?) -> JSONValue? {
         guard let newest = versions.last, !newest.isSame(as: file) else { return file }
+        if isSeen(file, at: path) { return newest }
         guard case (.object(let desks)?, .object(let files)?) = (newest, file) else {
             return value(path, of: versions, and: file)
         }
@@ -44,10 +45,9 @@ struct FieldMerge {
     private mutating func value(_ path: [String], of versions: [JSONValue?], and file: JSONValue?) -> JSONValue? {
         let newest = versions.last ?? nil
         let known = chain.known(versions)
-        if isSeen(file, at: path) { return newest }
         if versions.indices.contains(where: { $0 > known && chain.isChanged(versions, at: $0) }) {
             // The desk edited the field, and the file is not known to have the edit.
-            if versions[known...].contains(where: { $0.isSame(as: file) }) { return newest }
+            if isKnown(file, at: path, of: versions) { return newest }
             return conflict(path, newest, file)
         }
         let lastChange = versions.indices.last { chain.isChanged(versions, at: $0) }
@@ -71,23 +71,50 @@ struct FieldMerge {
 }
 
 extension FieldMerge {
+    /// Whether the desk removed the record knowing all that the file has in it.
+    var isRemovalOfFile: Bool {
+        let open = listed[chain.folded...].dropLast()
+        return isKnown(file, at: [], of: chain.states.map(\.value))
+            && listedInFile.entries.allSatisfy { entry in open.contains { $0.contains(entry) } }
+    }
+
+    /// Whether the desk's newest version was made knowing what the file has: one version that may be in the file has
+    /// it, or, of an object, one version or another has each of its members, or has none of that name where the file
+    /// has none.
+    private func isKnown(_ file: JSONValue?, at path: [String], of versions: [JSONValue?]) -> Bool {
+        let known = chain.known(versions)
+        if versions[known...].dropLast().contains(where: { $0.isSame(as: file) }) || isSeen(file, at: path) {
+            return true
+        }
+        let objects = versions[chain.folded...].dropLast().filter { $0?.isObject == true }
+        guard case .object(let members)? = file, !objects.isEmpty else { return false }
+        let (named, inFile) = (versions.map(NamedValues.init), NamedValues(file))
+        var names = Set(members.map { ExactText($0.name) })
+        for object in named { names.formUnion(object.members.map { ExactText($0.name) }) }
+        return names.map(\.text).allSatisfy { name in
+            path.isEmpty && name == ConflictList.name
+                || isKnown(inFile[name], at: path + [name], of: named.map { $0[name] })
+        }
+    }
+
     /// Whether the desk knows of a value in the file through a conflict that was never written there: it has chosen
     /// since, or still lists it.
     private func isSeen(_ value: JSONValue?, at path: [String]) -> Bool {
         listed[chain.folded...].dropFirst().dropLast().contains { list in
             list.entries.contains {
                 $0.conflict.isAbout(path) && $0.conflict.file.isSame(as: value)
-                    && !listed[chain.folded].contains($0) && !listedInFile.contains($0)
+                    && !listed[chain.folded].contains($0)
+                    && (!listedInFile.contains($0) || listed.last?.contains($0) == false)
             }
         }
     }
 
-    /// Whether somebody settled a conflict in the file, for the file's value: it was listed there, and the desk has
-    /// left it alone.
+    /// Whether somebody settled a conflict in the file, for one value or the other: it was listed there, and the desk
+    /// has left it alone.
     private func isSettledInFile(_ value: JSONValue?, at path: [String]) -> Bool {
         listed[chain.folded].entries.contains {
-            $0.conflict.isAbout(path) && $0.conflict.file.isSame(as: value) && isUntouched($0)
-                && !listedInFile.contains($0)
+            $0.conflict.isAbout(path) && isUntouched($0) && !listedInFile.contains($0)
+                && ($0.conflict.file.isSame(as: value) || $0.conflict.desk.isSame(as: value))
         }
     }
 
@@ -107,9 +134,10 @@ extension FieldMerge {
     /// The conflicts that are left: the file's that the desk did not settle, the desk's that nobody settled in the file,
     /// and those that have come up now.
     private func conflicts() -> ConflictList {
-        var list = ConflictList(listedInFile.entries.filter { !isSettledAtDesk($0) })
+        let found = ConflictList(found)
+        var list = ConflictList(listedInFile.entries.filter { !isSettledAtDesk($0) || found.contains($0) })
         for entry in listed.last?.entries ?? [] where !isUntouched(entry) { list.add(entry) }
-        for entry in found { list.add(entry) }
+        for entry in found.entries { list.add(entry) }
         return list
     }
 }

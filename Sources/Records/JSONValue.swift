@@ -26,6 +26,10 @@ public indirect enum JSONValue: Hashable, Sendable {
         }
     }
 
+    var isObject: Bool {
+        if case .object = self { true } else { false }
+    }
+
     public static func == (left: JSONValue, right: JSONValue) -> Bool {
         switch (left, right) {
         case (.null, .null): true

@@ -20,6 +20,18 @@ extension RecordChain {
         }
     }
 
+    /// A merged record as it would be without the conflicts that merging has brought up; nil where it brought up none.
+    ///
+    /// From this to the merged record is a change for the journal, to be committed before the record is written into
+    /// its file. From then on a file without the conflict is one in which somebody has settled it, and no longer an old
+    /// copy that would bring it up again.
+    public func withoutNewConflicts(_ merged: JSONValue?, file: JSONValue?) -> JSONValue? {
+        let known = [states.last?.value, file].map { ConflictList(of: $0) }
+        let merges = ConflictList(of: merged).entries
+        let old = merges.filter { entry in known.contains { $0.contains(entry) } }
+        return old.count == merges.count ? nil : merged.map { ConflictList(old).put(into: $0) }
+    }
+
     /// The index of the newest version that the file is known to have had: one that was folded into it, or one that the
     /// desk took in from it. `values` is what each version has in the place to be merged.
     func known(_ values: [JSONValue?]) -> Int {
@@ -39,23 +51,29 @@ extension RecordChain {
         let values = states.map(\.value)
         let lastChange = values.indices.last { isChanged(values, at: $0) }
         guard let lastChange, !states[lastChange].isFound else { return file }
-        let isKnown = values[known(values)...].contains { $0.map { Self.says($0, allOf: file) } ?? false }
-        return isKnown ? nil : Self.listing(Conflict(removed: .desk), in: file)
+        if FieldMerge(self, with: file).isRemovalOfFile { return nil }
+        return Self.listing(Conflict(removed: .desk), in: file)
     }
 
     /// The file has no record, and the desk has one.
     private func mergedWithRemoval(_ desk: JSONValue) -> JSONValue? {
         let edits = states.indices.filter(isEdit)
-        guard !edits.isEmpty else { return nil }
+        guard let lastEdit = edits.last else { return nil }
         let removal = ConflictList.Entry(Conflict(removed: .file))
         let listed = states.map { ConflictList(of: $0.value).contains(removal) }
-        // The conflict stood in the file, and then somebody removed the record there after all.
-        if listed[folded...].allSatisfy({ $0 }) { return nil }
-        // The conflict is the desk's alone so far, so that the file's removal is the one that the desk knows.
-        let wasSeen = !listed[folded] && listed[folded...].dropLast().contains(true)
+        // A removal stood in the file as a conflict, and then somebody removed the record there after all.
+        if lastEdit <= folded, listed[folded...].allSatisfy({ $0 }) || listsRemovalAtDesk { return nil }
+        // The desk knows of the removal by a conflict that is not in the file yet, or has chosen to keep the record.
+        let wasSeen = listed[folded...].dropLast().contains(true) && !(listed[folded] && listed.last == true)
         let presence = states.map { $0.value == nil ? nil : JSONValue.null }
         let mayBeUnwritten = states[known(presence)...].contains { $0.value == nil }
         return wasSeen || mayBeUnwritten ? desk : Self.listing(removal.conflict, in: desk)
+    }
+
+    /// Whether the file is known to list that the desk removed the record, and the desk has left that alone.
+    private var listsRemovalAtDesk: Bool {
+        let removal = ConflictList.Entry(Conflict(removed: .desk))
+        return states[folded...].allSatisfy { ConflictList(of: $0.value).contains(removal) }
     }
 
     /// Whether a version is the desk's doing, and more than a conflict taken out.

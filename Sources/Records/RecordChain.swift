@@ -1,4 +1,9 @@
 /// The versions of one record that the desk's journal holds, to be merged with what the record's file holds.
+///
+/// Of an earlier version that the file may still be at, the desk's edits since have not reached the file: they are put
+/// there. Of a version that is older than one known to have been in the file, somebody has put a copy back. What no
+/// version has, somebody has edited in the file. The file is known to have had what was folded into it, and what the
+/// desk took in from it; each field is known by itself.
 public struct RecordChain: Sendable {
     /// One version of the record, and who brought it about.
     struct State: Sendable {

@@ -48,6 +48,12 @@ final class TemporaryDesk {
         for (name, text) in files { try write(text, to: name) }
     }
 
+    /// A desk that is another one's copy, with all that is in its folder.
+    init(copying other: TemporaryDesk) throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "store-tests-\(UUID().uuidString)").path
+        try FileManager.default.copyItem(atPath: other.path, toPath: path)
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     // As methods, so that the folder is there until they return.
@@ -62,6 +68,18 @@ final class TemporaryDesk {
     func text(_ name: String) throws -> String { try String(contentsOfFile: file(name), encoding: .utf8) }
 
     func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+
+    /// Every file in the folder, by its path there, whatever random letters are in the names of temporary ones.
+    func everyFile() throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        for name in FileManager.default.subpaths(atPath: path) ?? [] {
+            guard let data = FileManager.default.contents(atPath: file(name)) else { continue }
+            let parts = name.split(separator: ".")
+            let isTemporary = name.hasSuffix(".tmp") && parts.count > 2
+            files[isTemporary ? parts.dropLast(2).joined(separator: ".") : name] = data
+        }
+        return files
+    }
 
     func mode(_ name: String) throws -> Int? {
         try FileManager.default.attributesOfItem(atPath: file(name))[.posixPermissions] as? Int

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from edits import Writer, work_together
+from edits import Power, Writer, work_together
 from judge import Tally
 from kills import SIZES, Workshop, usual_time
 
@@ -154,14 +154,19 @@ def cut_once(shop: Workshop, tally: Tally, image: Path, disk: Path, run: int) ->
     with mounted("-o", "loop", image, at=disk):
         desk, writers, judge = shop.desk(size, tally, disk)
         usual = usual_time(writers[0])
+        power = Power()
+        for writer in writers:
+            writer.power = power
         os.sync()
         worker = threading.Thread(target=work_together, args=(writers, [(FOREVER, LONG), (FOREVER, LONG)]))
         worker.start()
         time.sleep(shop.chance.uniform(0, usual * 12))
         descriptor = os.open(disk, os.O_RDONLY)
+        power.is_on = False
         fcntl.ioctl(descriptor, FS_IOC_SHUTDOWN, NO_LOG_FLUSH)
         os.close(descriptor)
         worker.join()
+    power.is_on = True
     with mounted("-o", "loop", image, at=disk):
         judge.judge(desk, writers, f"{run}")
         shutil.rmtree(desk)

@@ -5,7 +5,7 @@ import random
 import threading
 from contextlib import contextmanager
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desks import COLLECTION
@@ -50,18 +50,27 @@ class Gate:
 
 
 @dataclass
+class Power:
+    """Whether there is power. What is said after it was cut, nobody hears: on a real machine nothing would say it."""
+
+    is_on: bool = True
+
+
+@dataclass
 class Writer:
     program: Program
     desk: Path
     name: str
     chance: random.Random
     gate: Gate = field(default_factory=Gate)
+    power: Power = field(default_factory=Power)
     records: Records = field(default_factory=dict)  # that are acknowledged
     pending: Edit | None = None  # what was begun and not acknowledged
     acknowledged: int = 0
     unacknowledged: int = 0  # killed or refused
     refused: list[str] = field(default_factory=list)  # what was said when a command failed by itself
     serial: int = 0
+    made: list[str] = field(default_factory=list)  # every command, how it ended and what it said
 
     @property
     def expected(self) -> list[Records]:
@@ -109,6 +118,10 @@ class Writer:
         ended = self.program.finish(process, edit.text)
         if killer is not None:
             killer.cancel()
+        if not self.power.is_on:
+            ended = replace(ended, status=None)
+        said = f"{ended.output.decode(errors='replace')[:60]}{ended.errors[:80]}"
+        self.made.append(f"{' '.join(edit.words)[:30]} of {','.join(edit.after)} -> {ended.status} {said}")
         if ended.is_acknowledged:
             self.records = applied(self.records, edit)
             self.pending = None

@@ -101,7 +101,7 @@ class Judge:
             ]
             self.tally.lost += len(wrong)
             if wrong:
-                self.note(run, f"acknowledged edits are not there: {sorted(wrong)[:5]}")
+                self.note(run, f"acknowledged edits are not there: {sorted(wrong)[:5]}; made: {writer.made[-3:]}")
         writer.records = found
         writer.pending = None
 
@@ -122,7 +122,7 @@ class Judge:
     def note(self, run: str, problem: str) -> None:
         # Of what a program says, the end is mostly the reason.
         said = " ".join(problem.split())
-        said = said if len(said) <= 400 else f"{said[:200]} … {said[-200:]}"
+        said = said if len(said) <= 800 else f"{said[:400]} … {said[-400:]}"
         self.tally.problems.append(f"{self.tally.kind}, run {run}: {said}")
 
 

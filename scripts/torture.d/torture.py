@@ -6,6 +6,7 @@ untouched record may differ. Exits with 1 if anything is lost, torn or did not o
 
 import argparse
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -33,6 +34,8 @@ SHOWN = 12  # problems of a kind
 
 def main() -> None:
     options = parse_options()
+    # An exit as any other, so that nothing stays mounted.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     print(f"Seed {options.seed}", flush=True)
     program = Program(options.program.resolve())
     tallies: list[Tally] = []

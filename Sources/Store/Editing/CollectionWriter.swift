@@ -110,11 +110,11 @@ struct CollectionWriter {
 
     /// Spreads the collection over more buckets before very many records come, so that they are written once.
     mutating func makeRoom(for coming: Int, in desk: borrowing OpenFolder) throws(StoreError) {
-        guard coming > Buckets.mostRecords * 10 else { return }
+        guard coming > folder.limits.recordsInFile * 10 else { return }
         let (records, bytes) = total(in: desk)
         let each = records > 0 ? bytes / records : 800
         let width = Buckets.width(
-            forRecords: records + coming, bytes: bytes + coming * each, now: files.width)
+            forRecords: records + coming, bytes: bytes + coming * each, now: files.width, folder.limits)
         if let width, width > files.width ?? 0 { try lay(out: width, in: desk) }
     }
 
@@ -123,11 +123,12 @@ struct CollectionWriter {
     mutating func finish(in desk: borrowing OpenFolder) throws(StoreError) {
         guard hasWritten else { return }
         try sync(in: desk)
-        let isTooLarge = largest.records > Buckets.mostRecords || largest.bytes > Buckets.mostBytes
-        let isTooSmall = files.width != nil && smallest.records < Buckets.mostRecords / 16
+        let limits = folder.limits
+        let isTooLarge = largest.records > limits.recordsInFile || largest.bytes > limits.bytesInFile
+        let isTooSmall = files.width != nil && smallest.records < limits.recordsInFile / 16
         guard isTooLarge || isTooSmall else { return }
         let (records, bytes) = total(in: desk)
-        let width = Buckets.width(forRecords: records, bytes: bytes, now: files.width)
+        let width = Buckets.width(forRecords: records, bytes: bytes, now: files.width, limits)
         if width != files.width { try lay(out: width, in: desk) }
     }
 

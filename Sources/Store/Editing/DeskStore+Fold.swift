@@ -9,7 +9,7 @@ extension DeskStore {
 
     func fold(progress: (_ done: Int, _ of: Int) -> Void) throws(StoreError) {
         // Looked at without the lock, so that a program that has edited nothing never waits.
-        guard let journal = try Session(folder).journal, journal.needsFolding else { return }
+        guard let journal = try Session(folder).journal, needsFolding(journal) else { return }
         try locked { writing throws(StoreError) in try fold(writing, progress: progress) }
     }
 
@@ -17,8 +17,8 @@ extension DeskStore {
         _ writing: Writing, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
     ) throws(StoreError) {
         let journal = writing.journal
-        guard journal.needsFolding else { return }
-        let isLong = journal.isLong
+        guard needsFolding(journal) else { return }
+        let isLong = isLong(journal)
         let chains = JournalChains(journal, foldedUpTo: journal.foldedUpTo)
         var isWhole = true
         for collection in CollectionID.allCases {
@@ -35,21 +35,18 @@ extension DeskStore {
         guard isWhole else { return }
         do throws(JournalError) {
             try journal.markFolded(upTo: journal.lastSeq)
-            if isLong { _ = try journal.rotate(ifLargerThan: Journal.longest) }
+            if isLong { _ = try journal.rotate(ifLargerThan: folder.limits.bytesInJournal) }
         } catch {
             throw failed(error)
         }
     }
-}
-
-extension Journal {
-    /// A folded journal of more bytes than this is put with the history.
-    static let longest = 1 << 20
 
     /// Whether there is something to bring into the files, or to set aside.
-    fileprivate var needsFolding: Bool { transactions.contains { !$0.isFolded } || isLong }
+    private func needsFolding(_ journal: Journal) -> Bool {
+        journal.transactions.contains { !$0.isFolded } || isLong(journal)
+    }
 
-    fileprivate var isLong: Bool { (file?.scan.end ?? 0) > Self.longest }
+    private func isLong(_ journal: Journal) -> Bool { (journal.file?.scan.end ?? 0) > folder.limits.bytesInJournal }
 }
 
 extension CollectionWriter {

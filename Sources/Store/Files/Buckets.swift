@@ -45,9 +45,10 @@ enum Buckets {
 
     /// How many digits a collection of this size should have: nil for one file.
     ///
-    /// A collection moves to more buckets when a file would hold more than `most` allows, and back to fewer when it would
+    /// A collection moves to more buckets when a file would hold more than the limits allow, and back to fewer when it would
     /// fill half of that: in between it stays as it is, so that adding and removing one record does not rewrite all.
-    static func width(forRecords records: Int, bytes: Int, now: Int?) -> Int? {
+    static func width(forRecords records: Int, bytes: Int, now: Int?, _ limits: StoreLimits = StoreLimits()) -> Int? {
+        let (mostRecords, mostBytes) = (limits.recordsInFile, limits.bytesInFile)
         var width = now ?? 0
         while width < 3, records > mostRecords << (4 * width) || bytes > mostBytes << (4 * width) { width += 1 }
         while width > 0, 2 * records <= mostRecords << (4 * (width - 1)), 2 * bytes <= mostBytes << (4 * (width - 1)) {
@@ -55,9 +56,4 @@ enum Buckets {
         }
         return width == 0 ? nil : width
     }
-
-    /// The most records that one file holds before the collection is spread over more.
-    static let mostRecords = 500
-    /// The most bytes.
-    static let mostBytes = 512 << 10
 }

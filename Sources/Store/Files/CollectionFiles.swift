@@ -81,8 +81,9 @@ struct CollectionFiles: Sendable {
         guard let width else { return head }
         let number = Buckets.number(ofHash: hash, width: width)
         guard let inside = try? OpenFolder(collection.rawValue, in: folder) else { return buckets[number] ?? Entry() }
-        readBucket(number, width: width, in: inside)
-        return buckets[number] ?? Entry()
+        let entry = read(bucket: number, width: width, in: inside, after: buckets[number] ?? Entry())
+        buckets[number] = entry
+        return entry ?? Entry()
     }
 
     /// The number of the file that holds a hash; 0 where the collection is one file.
@@ -101,13 +102,17 @@ struct CollectionFiles: Sendable {
                 return
             }
             let names = Set(try inside.names())
-            for number in 0..<Buckets.count(ofWidth: width) {
-                if names.contains(Buckets.name(number, width: width)) {
-                    readBucket(number, width: width, in: inside)
-                } else {
-                    buckets[number] = nil
-                }
+            let numbers = (0..<Buckets.count(ofWidth: width)).filter {
+                names.contains(Buckets.name($0, width: width))
             }
+            let present = Set(numbers)
+            for number in buckets.keys where !present.contains(number) { buckets[number] = nil }
+            let old = self
+            // Reading is most of opening a large desk, and no file depends on another.
+            let entries = Parallel.map(numbers) { number in
+                old.read(bucket: number, width: width, in: inside, after: old.buckets[number] ?? Entry())
+            }
+            for (number, entry) in zip(numbers, entries) { buckets[number] = entry }
         } catch {
             head.broken = BrokenFile(
                 collection: collection, path: DeskFolder.join(desk, collection.rawValue), place: nil,
@@ -115,16 +120,13 @@ struct CollectionFiles: Sendable {
         }
     }
 
-    private mutating func readBucket(_ number: Int, width: Int, in inside: borrowing OpenFolder) {
+    /// A bucket as it is on the disk now; what was read before where it has not changed, and nil where it is gone.
+    private func read(bucket number: Int, width: Int, in inside: borrowing OpenFolder, after old: Entry) -> Entry? {
         let name = Buckets.name(number, width: width)
-        let old = buckets[number] ?? Entry()
-        guard isStale(old, name, in: inside) else { return }
+        guard isStale(old, name, in: inside) else { return old }
         var new = Entry()
         do throws(CollectionFile.Fault) {
-            guard let read = try Self.read(name, in: inside) else {
-                buckets[number] = nil
-                return
-            }
+            guard let read = try Self.read(name, in: inside) else { return nil }
             new.note(read)
             let path = DeskFolder.join(desk, "\(collection.rawValue)/\(name)")
             let file = try RecordFile(read.bytes, path: path, check: check)
@@ -137,7 +139,7 @@ struct CollectionFiles: Sendable {
             new.file = old.file
             new.broken = brokenFile("\(collection.rawValue)/\(name)", error)
         }
-        buckets[number] = new
+        return new
     }
 
     /// Whether a file may hold something else than what was read from it.

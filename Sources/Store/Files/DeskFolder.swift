@@ -6,6 +6,7 @@ public struct DeskFolder: Sendable {
     /// The folder's path as it was given.
     public let path: String
     let calls: FileCalls
+    let limits: StoreLimits
 
     /// The name of the file that makes a folder a desk.
     public static let settingsName = "desk.json"
@@ -13,9 +14,10 @@ public struct DeskFolder: Sendable {
     /// The folder at a path, whether or not it is there.
     public init(path: String) { self.init(path: path, calls: .system) }
 
-    init(path: String, calls: FileCalls) {
+    init(path: String, calls: FileCalls, limits: StoreLimits = StoreLimits()) {
         self.path = path
         self.calls = calls
+        self.limits = limits
     }
 
     /// Whether the folder can be opened and holds a `desk.json`.
@@ -59,6 +61,9 @@ public struct DeskFolder: Sendable {
             throw .failed(error.action, path: path, code: error.code)
         }
     }
+
+    /// What `desk.json` says; nothing else of the desk is read.
+    public func settings() throws(StoreError) -> DeskSettings { try loadSettings(open()).value }
 
     func loadSettings(_ folder: borrowing OpenFolder) throws(StoreError) -> LoadedDesk.Settings {
         let read: OpenFolder.File?

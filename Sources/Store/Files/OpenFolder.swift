@@ -1,7 +1,7 @@
 import Glibc
 
 /// A folder that is held open, so that every file is reached from it and never through a path that may have changed.
-struct OpenFolder: ~Copyable {
+struct OpenFolder: ~Copyable, Sendable {
     let calls: FileCalls
     let descriptor: Int32
 

@@ -17,8 +17,7 @@ extension Journal {
 
     /// Hands over every change of a record with its transaction, the newest first, until told to stop with false.
     ///
-    /// A file that does not speak of the record is searched for its id, and not read line by line. A line that can no
-    /// longer be read is passed over: it is reported as damage when its file is read.
+    /// A full journal that does not speak of the record is only searched for its id, not read line by line.
     func walkBack(
         changesOf id: RecordID, in collection: CollectionID,
         _ visit: (_ change: Change, _ transaction: JournalTransaction) throws -> Bool

@@ -16,7 +16,7 @@ extension Journal {
             _ = try openToAppend()
             let last = lastSeq
             try moveToHistory(as: HistoryName(first))
-            try open(nil)
+            try open(nil, after: last)
             let (newFile, writer) = try openToAppend()
             var appending = JournalAppending(to: newFile, through: writer, after: last)
             do throws(JournalError) {

@@ -76,6 +76,8 @@ extension Journal {
 
     /// The current file with a handle to append to it, made if there is none.
     func openToAppend() throws(JournalError) -> (JournalFile, JournalHandle) {
+        // Without it the sequence numbers would start anew.
+        guard hasRead else { throw .outOfDate(file: Self.fileName) }
         let status = try status()
         if let file {
             // Bytes that nobody has read, or a tail: a line must never stick to them.
@@ -95,7 +97,7 @@ extension Journal {
 
     private func makeFile() throws(JournalError) -> (JournalFile, JournalHandle) {
         let made = try JournalHandle(Self.fileName, O_WRONLY | O_APPEND | O_CREAT | O_EXCL, in: folder)
-        try open(JournalHandle(Self.fileName, O_RDONLY, in: folder))
+        try open(JournalHandle(Self.fileName, O_RDONLY, in: folder), after: lastSeq)
         guard let file, let made else { throw .outOfDate(file: Self.fileName) }
         writer = made
         return (file, made)

@@ -20,7 +20,8 @@ final class Journal {
     var isNameSynced = false
     /// The last sequence number of the files in `history/`; known where the current file has none of its own.
     private var lastOfHistory: UInt64 = 0
-    private var hasRead = false
+    /// Whether all of the above is as it was read.
+    private(set) var hasRead = false
 
     /// The journal in a folder, of which nothing is read before `refresh`.
     init(in folder: consuming OpenFolder) { self.folder = folder }
@@ -37,7 +38,7 @@ final class Journal {
     /// All whole transactions of the current file in their order.
     var transactions: [JournalTransaction] { file?.scan.transactions ?? [] }
     /// The lines of their changes.
-    var refs: [LineRef] { file?.scan.refs ?? [] }
+    var refs: ArraySlice<LineRef> { file?.scan.committedRefs ?? [] }
     /// The lines of the current file that do not count.
     var damages: [JournalDamage] { file?.scan.damages ?? [] }
     /// Whether bytes without a commit stand at the end: a writer is at work, or has died.
@@ -69,13 +70,18 @@ final class Journal {
         return file.scan.transactions.count == count && foldedUpTo == folded ? .nothing : .more(from: count)
     }
 
-    /// Reads a file as the current one from here on; nil if there is none.
-    func open(_ handle: JournalHandle?) throws(JournalError) {
+    /// Reads a file as the current one from here on; nil if there is none. Where the last sequence number of the files
+    /// in `history/` is known, they need not be read for it.
+    func open(_ handle: JournalHandle?, after lastOfHistory: UInt64? = nil) throws(JournalError) {
         hasRead = false
         writer = nil
         isNameSynced = false
         if let handle { file = try JournalFile(handle) } else { file = nil }
-        if file?.scan.lastSeq == nil { lastOfHistory = try readLastOfHistory() }
+        if let lastOfHistory {
+            self.lastOfHistory = lastOfHistory
+        } else if file?.scan.lastSeq == nil {
+            self.lastOfHistory = try readLastOfHistory()
+        }
         hasRead = true
     }
 

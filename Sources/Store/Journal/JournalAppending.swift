@@ -11,7 +11,9 @@ struct JournalAppending {
     private var seq: UInt64
     private var count = 0
     /// Whether the file may have grown.
-    private(set) var hasWritten = false
+    private var hasWritten = false
+    /// What went wrong in a write: nothing can be added behind a part of a line.
+    private var failure: JournalError?
 
     /// How many bytes are written at once.
     private static let room = 1 << 20
@@ -25,11 +27,14 @@ struct JournalAppending {
 
     /// Adds a change. A transaction changes a record at most once, which is the caller's to see to.
     ///
-    /// Throws `unwritable` for a change that would not read back as it is; the transaction cannot be committed then.
+    /// Throws `unwritable` for a change that would not read back as it is, and is not added. After any other error the
+    /// transaction cannot be committed.
     mutating func add(_ change: Change) throws(JournalError) {
         guard change.canBeWritten else { throw .unwritable(change.collection, change.id) }
         let start = try put(.change(change))
         guard JournalLine.canBeRead(buffer[start..<buffer.count - 1]) else {
+            buffer.removeLast(buffer.count - start)
+            seq -= 1
             throw .unwritable(change.collection, change.id)
         }
         file.take(buffer[start...], at: offset + start)
@@ -63,6 +68,7 @@ struct JournalAppending {
 
     /// Puts a line into the buffer, and returns where.
     private mutating func put(_ content: JournalLine.Content) throws(JournalError) -> Int {
+        if let failure { throw failure }
         guard seq < JournalLine.largestSeq else { throw .noNumbersLeft }
         let start = buffer.count
         JournalLine(seq: seq, content: content).write(to: &buffer)
@@ -72,7 +78,12 @@ struct JournalAppending {
 
     private mutating func flush() throws(JournalError) {
         hasWritten = true
-        try writer.write(buffer)
+        do throws(JournalError) {
+            try writer.write(buffer)
+        } catch {
+            failure = error
+            throw error
+        }
         offset += buffer.count
         buffer.removeAll(keepingCapacity: true)
     }

@@ -8,8 +8,9 @@ final class JournalFile {
     private(set) var scan: JournalScan
     /// The state of the file when it was last read.
     private(set) var status: FileStatus
-    /// The last bytes before the tail.
+    /// The last bytes before the tail: a line or two, whose checksums tell them from others.
     private var ending: [UInt8] = []
+    private static let endingLength = 512
 
     /// The file's name in the folder of the journal.
     var name: String { handle.name }
@@ -27,8 +28,15 @@ final class JournalFile {
     /// Reads what was not settled yet.
     func read() throws(JournalError) {
         let current = try handle.status()
+        let (end, damages) = (scan.end, scan.damages.count)
         try Self.readTail(of: handle, expecting: current.size, into: &scan)
-        try keepEnding()
+        if scan.damages.count > damages {
+            // A reader without the lock may have met a writer that was just cutting off a tail and writing over it:
+            // such damage is gone when it is looked at again.
+            scan = JournalScan(file: name)
+            try Self.readTail(of: handle, expecting: current.size, into: &scan)
+        }
+        if scan.end != end || ending.isEmpty { try keepEnding() }
         // Last, so that a file that could not be read is read again, even if it has not changed.
         status = current
     }
@@ -48,8 +56,7 @@ final class JournalFile {
     }
 
     private func keepEnding() throws(JournalError) {
-        // A line's checksum tells it from another, and is at its end.
-        let count = min(scan.end, JournalLine.sumLength + 1)
+        let count = min(scan.end, Self.endingLength)
         ending = try handle.read(at: scan.end - count, count: count)
     }
 
@@ -64,7 +71,7 @@ final class JournalFile {
     /// Takes a line that this program itself has appended, or is about to; it is given with its line end.
     func take(_ line: ArraySlice<UInt8>, at offset: Int) {
         line.withUnsafeBytes { scan.take(UnsafeRawBufferPointer(rebasing: $0.dropLast()), at: offset) }
-        if scan.end == offset + line.count { ending = Array(line.suffix(JournalLine.sumLength + 1)) }
+        if scan.end == offset + line.count { ending = Array(line.suffix(Self.endingLength)) }
     }
 
     /// Forgets the lines that were taken and not committed.

@@ -11,25 +11,17 @@ extension JournalHandle {
         var kept = 0
         var offset = 0
         while true {
-            var outcome: Result<Int, JournalError> = .success(0)
-            var isFound = false
-            buffer.withUnsafeMutableBytes { bytes in
-                do throws(JournalError) {
-                    let count = try read(at: offset, into: UnsafeMutableRawBufferPointer(rebasing: bytes[kept...]))
-                    outcome = .success(count)
-                    let filled = UnsafeRawBufferPointer(rebasing: bytes[..<(kept + count)])
-                    isFound = search.finds(in: filled)
-                    let rest = UnsafeRawBufferPointer(rebasing: filled.suffix(wanted.count - 1))
-                    kept = rest.count
-                    bytes.copyMemory(from: rest)
-                } catch {
-                    outcome = .failure(error)
-                }
+            let (count, isFound) = try buffer.withUnsafeMutableBufferPointer { buffer throws(JournalError) in
+                let bytes = UnsafeMutableRawBufferPointer(buffer)
+                let count = try read(at: offset, into: UnsafeMutableRawBufferPointer(rebasing: bytes[kept...]))
+                let filled = UnsafeRawBufferPointer(rebasing: bytes[..<(kept + count)])
+                defer { bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: filled.suffix(wanted.count - 1))) }
+                return (count, search.finds(in: filled))
             }
-            let count = try outcome.get()
             if isFound { return true }
             if count == 0 { return false }
             offset += count
+            kept = min(kept + count, wanted.count - 1)
         }
     }
 }

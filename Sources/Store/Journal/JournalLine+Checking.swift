@@ -5,9 +5,9 @@ extension JournalLine {
     static func canBeRead(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard bytes.count <= longest else { return false }
         do throws(JSONFault) {
-            _ = try bytes.withUnsafeBufferPointer { buffer throws(JSONFault) in
+            try bytes.withUnsafeBufferPointer { buffer throws(JSONFault) in
                 var scanner = JSONScanner(JSONCursor(buffer), deepest: JSONTree.deepest)
-                return try scanner.scanText()
+                try scanner.scanText()
             }
             return true
         } catch {

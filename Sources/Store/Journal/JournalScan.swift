@@ -6,6 +6,8 @@
 struct JournalScan {
     /// The lines of all whole transactions in their order, and behind them those of the tail.
     private(set) var refs: [LineRef] = []
+    /// Those of whole transactions alone: nothing else is part of the desk.
+    var committedRefs: ArraySlice<LineRef> { refs[..<refCount] }
     /// All whole transactions in their order.
     private(set) var transactions: [JournalTransaction] = []
     /// The lines before the tail that do not count; those on end with one reason are one damage.

@@ -16,37 +16,34 @@ struct LineChunks {
     private var searched = 0
     /// Where the line starts that is too long to be kept, while its end is looked for.
     private var longLine: Int?
+    private let room: Int
     private let longest: Int
 
-    /// The lines from an offset on, where so many bytes or more are expected.
-    init(from offset: Int, expecting count: Int, longest: Int = JournalLine.longest) {
+    /// The lines from an offset on, where about so many bytes are expected.
+    init(from offset: Int, expecting count: Int, room: Int = Self.room, longest: Int = JournalLine.longest) {
         self.offset = offset
+        self.room = room
         self.longest = longest
         // One byte more than there is, so that the end is met without growing.
-        buffer = [UInt8](repeating: 0, count: min(max(count, 0) + 1, Self.room))
+        buffer = [UInt8](repeating: 0, count: min(max(count, 0) + 1, room))
     }
 
     /// Reads on; false at the end of the file.
     mutating func fill(from handle: JournalHandle) throws(JournalError) -> Bool {
         if filled == buffer.count { makeRoom() }
-        var outcome: Result<Int, JournalError> = .success(0)
-        buffer.withUnsafeMutableBytes { bytes in
-            do throws(JournalError) {
-                let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[filled...])
-                outcome = .success(try handle.read(at: offset + filled, into: rest))
-            } catch {
-                outcome = .failure(error)
-            }
+        let place = offset + filled
+        let count = try buffer.withUnsafeMutableBufferPointer { bytes throws(JournalError) in
+            try handle.read(at: place, into: UnsafeMutableRawBufferPointer(bytes.extracting(filled...)))
         }
-        let count = try outcome.get()
         filled += count
         return count > 0
     }
 
     private mutating func makeRoom() {
         if buffer.count <= longest {
-            buffer += [UInt8](
-                repeating: 0, count: min(max(buffer.count, Self.room), longest + 1 - buffer.count + Self.room))
+            // Never much more than the longest line and its line end.
+            let more = min(max(buffer.count, room), longest - buffer.count + room)
+            buffer += [UInt8](repeating: 0, count: more)
         } else {
             longLine = longLine ?? offset
             drop(filled)
@@ -58,8 +55,8 @@ struct LineChunks {
         var start = 0
         buffer.withUnsafeBytes { bytes in
             while let end = Self.lineEnd(in: bytes, from: max(start, searched), to: filled) {
-                if let longLine {
-                    tooLong(longLine)
+                if longLine != nil || end - start > longest {
+                    tooLong(longLine ?? offset + start)
                 } else {
                     take(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), offset + start)
                 }

@@ -162,6 +162,7 @@ extension AddCommand {
             if let failure { throw refuse("\(failure.sentence) Nothing was added.") }
             throw desk.refusal(error)
         }
-        desk.acknowledge([Line(SafeText("Added \(Counted.records(done.count))."))])
+        defer { bar?.clear() }
+        desk.acknowledge([Line(SafeText("Added \(Counted.records(done.count))."))]) { bar?.show($0) }
     }
 }

@@ -62,13 +62,13 @@ final class EditedDesk {
         return desk.map { $0.broken.isEmpty } == false ? ExitStatus.brokenDesk : ExitStatus.usage
     }
 
-    /// Says what was done, which is durable, and brings the files up to it.
-    func acknowledge(_ lines: [Line]) {
+    /// Says what was done, which is durable, and brings the files up to it, telling how far that has come.
+    func acknowledge(_ lines: [Line], progress: (BulkProgress) -> Void = { _ in }) {
         var output = Output()
         for line in lines { output.write(line) }
         output.flush()
         do {
-            try store.fold()
+            try store.fold(progress: progress)
         } catch {
             complain("The edit is saved, but the desk's files do not show it yet: \(error.sentence)")
         }

@@ -31,7 +31,8 @@ struct HistoryCommand: ParsableCommand {
         if json {
             output.write(json: JSONText.pretty(.list(edits.map(\.json))))
         } else if !edits.isEmpty {
-            let zone = try OpenedDesk.open(options.choice).zone
+            let settings = try desk.ask { _ throws(StoreError) in try desk.folder.settings() }
+            let zone = ZoneFile.rules(of: settings.timeZone) ?? .utc
             for edit in edits {
                 for line in edit.lines(in: zone) { output.write(line) }
             }

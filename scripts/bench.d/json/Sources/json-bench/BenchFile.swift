@@ -18,6 +18,11 @@ struct BenchRecord: Decodable {
 
     struct Source: Decodable {
         let page: String
-        let as_of: String?
+        let asOf: String?
+
+        enum CodingKeys: String, CodingKey {
+            case page
+            case asOf = "as_of"
+        }
     }
 }
