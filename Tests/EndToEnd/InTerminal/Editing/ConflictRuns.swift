@@ -14,22 +14,21 @@ extension InTerminal {
                 try terminal.moveDown(to: "listing with two versions, choose one")
                 try terminal.press("Enter")
                 try terminal.wait("both versions, and what to press") { screen in
-                    screen.showsRow(of: "›≠", "CHIRLA") && screen.shows("Two versions of cost")
+                    screen.showsRow(of: "›≠", "CHIRLA") && screen.shows("Two versions of fees")
                         && screen.shows("This desk says", and: "Free today", "The file says", "Low cost")
                         && screen.shows("Press < for this desk's, > for the file's.")
                 }
                 try terminal.press(">")
-                try terminal.wait(for: "Kept the file's cost of CHIRLA. u undoes it.")
+                try terminal.wait(for: "Kept the file's fees of CHIRLA. u undoes it.")
                 try terminal.press("u")
                 try terminal.wait("the two versions, back") {
-                    $0.shows("Undone: cost of CHIRLA", and: "Two versions of cost")
+                    $0.shows("Undone: fees of CHIRLA", and: "Two versions of fees")
                 }
                 try terminal.press("<")
-                try terminal.wait(for: "Kept this desk's cost of CHIRLA. u undoes it.")
+                try terminal.wait(for: "Kept this desk's fees of CHIRLA. u undoes it.")
                 try terminal.press("<")
                 try terminal.wait(for: "This record has one version: nothing to choose.")
-                try terminal.press("q")
-                #expect(try terminal.waitForShell() == 0)
+                try terminal.quit()
             }
             #expect(try desk.fees() == "Free today")
             #expect(try desk.records("resources")["chirla"]?["conflicts"] == nil)
@@ -47,11 +46,10 @@ extension InTerminal {
             try desk.onScreen(rows: 40) { terminal in
                 try terminal.moveDown(to: "listing with two versions, choose one")
                 try terminal.press("Enter")
-                try terminal.wait(for: "Two versions of cost")
+                try terminal.wait(for: "Two versions of fees")
                 try terminal.press(">")
-                try terminal.wait(for: "Kept the file's cost of CHIRLA. u undoes it.")
-                try terminal.press("q")
-                #expect(try terminal.waitForShell() == 0)
+                try terminal.wait(for: "Kept the file's fees of CHIRLA. u undoes it.")
+                try terminal.quit()
             }
             #expect(try desk.fees() == "Low cost")
             #expect(try desk.records("resources")["chirla"]?["conflicts"] == nil)

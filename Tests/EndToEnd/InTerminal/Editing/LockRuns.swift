@@ -19,9 +19,8 @@ extension InTerminal {
                 #expect(!shown.shows("Undone"))
                 #expect(try desk.fees() == "Free today")
                 lock.release()
-                try terminal.wait(for: "Undone: cost of CHIRLA")
-                try terminal.press("q")
-                #expect(try terminal.waitForShell() == 0)
+                try terminal.wait(for: "Undone: fees of CHIRLA")
+                try terminal.quit()
             }
             #expect(try desk.fees() == "Low cost")
         }

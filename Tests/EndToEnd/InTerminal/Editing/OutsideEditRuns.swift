@@ -11,14 +11,13 @@ extension InTerminal {
         func edit(way: OutsideEdit) throws {
             let desk = try EditableDesk()
             try desk.onScreen { terminal in
-                try terminal.select("CARECEN", inPane: "3")
-                // Another name sorts it elsewhere.
-                try desk.edit("resources", #""name": "CARECEN""#, to: #""name": "Somewhere else""#, by: way)
+                try terminal.select("National Immigration", inPane: "3")
+                // By this name it comes two rows further down.
+                try desk.edit("resources", "National Immigration Law Center", to: "Zebra Law Center", by: way)
                 try terminal.wait("the new name, still selected", within: Self.soon) {
-                    $0.showsRow(of: "›", "Somewhere else")
+                    $0.showsRow(of: "›", "Zebra Law Center")
                 }
-                try terminal.press("q")
-                #expect(try terminal.waitForShell() == 0)
+                try terminal.quit()
             }
         }
 
@@ -26,24 +25,24 @@ extension InTerminal {
         func addAndRemove() throws {
             let desk = try EditableDesk()
             try desk.onScreen { terminal in
-                try terminal.select("CARECEN", inPane: "3")
+                try terminal.select("Immigrant Rights", inPane: "3")
                 let added = try desk.run(
                     "add", "resources", input: #"{"id": "aardvark", "name": "Aardvark Desk"}"#, as: "ben")
                 #expect(added.exitCode == 0, "\(added.complaints)")
-                try terminal.wait("the new record, beside the selected one", within: Self.soon) {
-                    $0.shows("Aardvark Desk") && $0.showsRow(of: "›", "CARECEN")
+                try terminal.wait("the new record above the selected one", within: Self.soon) {
+                    $0.shows("Aardvark Desk") && $0.showsRow(of: "›", "Immigrant Rights")
                 }
                 #expect(try desk.run("remove", "aardvark", as: "ben").exitCode == 0)
                 try terminal.wait("the record gone, the selected one still selected", within: Self.soon) {
-                    !$0.shows("Aardvark Desk") && $0.showsRow(of: "›", "CARECEN")
+                    !$0.shows("Aardvark Desk") && $0.showsRow(of: "›", "Immigrant Rights")
                 }
                 // The selected record itself: its neighbour is selected, and the keys go on.
-                #expect(try desk.run("remove", "carecen", as: "ben").exitCode == 0)
+                #expect(try desk.run("remove", "immigrant-rights-toolkit", as: "ben").exitCode == 0)
                 try terminal.wait("another record selected", within: Self.soon) {
-                    !$0.shows("CARECEN") && $0.showsRow(of: "›")
+                    !$0.shows("Immigrant Rights") && $0.showsRow(of: "›")
                 }
                 #expect(try desk.run("undo", as: "ben").exitCode == 0)
-                try terminal.wait(for: "CARECEN", within: Self.soon)
+                try terminal.wait(for: "Immigrant Rights", within: Self.soon)
             }
         }
 
@@ -89,18 +88,36 @@ extension TerminalSession {
     /// Goes to a pane and moves down to the row that shows a text.
     func select(_ text: String, inPane digit: String) throws {
         try press(digit)
+        try wait(for: text)
         try moveDown(to: text)
     }
 
     /// Moves down to the row that shows a text.
     func moveDown(to text: String) throws {
-        var screen = try wait(for: "›")
-        for _ in 0..<60 {
-            if screen.showsRow(of: "›", text) { return }
-            let before = screen
+        var selected = try waitForSelection { _ in true }
+        for _ in 0..<40 where !selected.contains(text) {
+            let before = selected
             try press("Down")
-            screen = try wait("the next row, selected") { $0.body != before.body && $0.shows("›") }
+            selected = try waitForSelection { $0 != before }
         }
-        throw Failure(description: "No row can be selected that shows “\(text)”. The screen was:\n\(screen)")
+    }
+
+    /// Waits for a selected row, of which a screen that is half drawn may show none or two; answers with it.
+    private func waitForSelection(where isAwaited: (String) -> Bool) throws -> String {
+        var selected = ""
+        try wait("another selected row") { screen in
+            let rows = screen.rows.filter { $0.contains("›") }
+            selected = rows.first ?? ""
+            return rows.count == 1 && isAwaited(selected)
+        }
+        return selected
+    }
+
+    /// Goes Home and quits, wherever the program is.
+    func quit() throws {
+        try press("0")
+        try wait(for: InTerminal.home)
+        try press("q")
+        #expect(try waitForShell() == 0)
     }
 }
