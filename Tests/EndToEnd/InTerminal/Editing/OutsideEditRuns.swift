@@ -88,7 +88,8 @@ extension TerminalSession {
     /// Goes to a pane and moves down to the row that shows a text.
     func select(_ text: String, inPane digit: String) throws {
         try press(digit)
-        try wait(for: text)
+        // Home may name the record too.
+        try wait("“\(text)”, not on Home") { $0.shows(text) && !$0.shows(InTerminal.home) }
         try moveDown(to: text)
     }
 

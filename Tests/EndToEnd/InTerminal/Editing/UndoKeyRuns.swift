@@ -60,7 +60,7 @@ extension InTerminal {
         func killed() throws {
             let desk = try EditableDesk()
             try #require(try desk.run("set", "chirla", "fees=Free today").exitCode == 0)
-            try desk.onScreen { terminal in
+            try desk.onScreen(columns: 120, rows: 30) { terminal in
                 try terminal.press("u")
                 try terminal.wait(for: "Undone: fees of CHIRLA")
                 try terminal.signal(SIGKILL)
