@@ -20,7 +20,7 @@ extension Desk {
         if let notice {
             // A long sentence takes more rows: cut, it would say less than nothing.
             let rows = Line(context.say(notice), .heading).wrapped(to: size.width - 2)
-                .prefix(max(1, size.height / 8))
+                .prefix(max(1, size.height / 6))
             for (offset, row) in rows.enumerated() {
                 let y = size.height - rows.count + offset
                 canvas.clear(Rect(x: 0, y: y, width: size.width, height: 1))

@@ -20,7 +20,7 @@ struct EventLoop {
             library: opened.library, settings: opened.loaded.settings, zone: opened.zone, instant: opened.instant,
             size: terminal.size, mode: mode, language: language, broken: opened.loaded.brokenSentences,
             readOnly: opened.loaded.newerSentence)
-        if let complaint = opened.zoneComplaint { desk.tell(complaint) }
+        if let words = opened.openingWords(for: mode) { desk.tell(words) }
         terminal.draw(desk.frame())
         // Only now: the first screen waits for nothing but the records.
         services.start(opened.library)

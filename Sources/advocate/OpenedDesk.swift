@@ -39,6 +39,15 @@ struct OpenedDesk {
             language: language ?? .first(offeredBy: loaded.settings))
     }
 
+    /// What a person should know when the desk opens on the screen; nil where there is nothing.
+    func openingWords(for mode: Desk.Mode) -> String? {
+        // Passers-by can mend nothing. That a newer version wrote the desk stands on Home for as long as it is open.
+        let notices = mode == .staff ? loaded.notices.filter { $0 != .newerFormat } : []
+        let more = notices.count > 1 ? "\(notices.count - 1) more: advocate check tells." : nil
+        let sentences = [zoneComplaint, notices.first?.sentence, more].compactMap { $0 }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
     /// Says on standard error what could not be read.
     func complainAboutFiles() {
         for file in loaded.broken { complain(file.sentence) }

@@ -24,7 +24,7 @@ final class EditedDesk {
         }
         store = DeskStore(folder, who: Editor.name)
         store.onWait = { holder in
-            complain(holder.map { "Waiting. \($0.sentence)" } ?? "Waiting for another program to finish its edit.")
+            complain(holder.map(\.sentence) ?? "Waiting for another program to finish its edit.")
         }
     }
 

@@ -10,7 +10,7 @@ struct Sitting {
     private var desk: LoadedDesk
     var isAboutToLook = false
     private var lastEdit = 0
-    private var noticesTold = 0
+    private var noticesTold: Set<StoreNotice>
     /// Why the desk cannot be changed any more; nil where it can.
     private var failure: String?
     /// What was said last about files that could not be read or written, which is not said again.
@@ -22,6 +22,8 @@ struct Sitting {
         self.folder = folder
         self.desk = desk
         self.edits = edits
+        // The screen tells those when it opens.
+        noticesTold = Set(desk.notices)
         store = DeskStore(folder, who: Editor.name)
     }
 
@@ -124,8 +126,9 @@ struct Sitting {
     }
 
     private mutating func newNotices() -> [Event] {
-        defer { noticesTold = store.notices.count }
-        return store.notices.dropFirst(noticesTold).map { .told($0.sentence) }
+        let new = store.notices.filter { !noticesTold.contains($0) }
+        noticesTold.formUnion(new)
+        return new.map { .told($0.sentence) }
     }
 }
 

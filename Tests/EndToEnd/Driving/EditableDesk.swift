@@ -37,6 +37,29 @@ struct EditableDesk {
         return try CommandRun(path, arguments, environment: environment, in: folder.path, reading: folder.file(name))
     }
 
+    /// Opens the desk in a terminal, as the person whose edits `run` makes, and waits for Home.
+    ///
+    /// - Parameter command: the words that the program is started with.
+    func onScreen(
+        _ command: String..., columns: Int = 80, rows: Int = 24, _ test: (TerminalSession) throws -> Void
+    ) throws {
+        let environment = ["ADVOCATE_DESK": path, "ADVOCATE_USER": "ana"]
+        try TerminalSession.run(columns: columns, rows: rows, environment: environment, in: folder) { terminal in
+            try terminal.start(command)
+            try terminal.wait(for: InTerminal.home)
+            try test(terminal)
+        }
+    }
+
+    /// Saves a collection's file as another program does, with some words in it replaced.
+    func edit(_ collection: String, _ old: String, to new: String, by way: OutsideEdit = .renamed) throws {
+        let text = try file(collection + ".json")
+        guard text.contains(old) else {
+            throw CommandRun.Failure(description: "“\(old)” is not in \(collection).json:\n\(text)")
+        }
+        try way.save(text.replacing(old, with: new), as: path + "/\(collection).json")
+    }
+
     // MARK: What came of it
 
     /// The text of a file of the desk.

@@ -8,7 +8,8 @@ final class ScratchFolder {
 
     init() throws {
         let name = "advocate-\(UInt64.random(in: 0...UInt64.max))"
-        path = "/tmp/" + name
+        // Not in /tmp, which is in memory on many machines: a desk says at its start that it is.
+        path = "/var/tmp/" + name
         for folder in [path, path + "/home", path + "/share"] {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
         }

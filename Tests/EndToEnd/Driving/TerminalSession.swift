@@ -9,7 +9,8 @@ final class TerminalSession {
         let description: String
     }
 
-    private static let patience = 30
+    /// How many seconds a test waits for what comes at once on a quiet machine.
+    static let patience = 30
 
     let folder: ScratchFolder
     private let tmux: String
@@ -134,7 +135,9 @@ final class TerminalSession {
     }
 
     /// Has the shell start the program, at an evening of March 2026.
-    func start(_ arguments: String...) throws {
+    func start(_ arguments: String...) throws { try start(arguments) }
+
+    func start(_ arguments: [String]) throws {
         try enter("sh advocate " + (arguments + ["--at", "2026-03-10T18:00"]).joined(separator: " "))
     }
 
@@ -173,15 +176,19 @@ final class TerminalSession {
 
     /// Waits until the screen shows a text.
     @discardableResult
-    func wait(for text: String) throws -> Screenful { try wait("“\(text)”") { $0.shows(text) } }
+    func wait(for text: String, within seconds: Int = TerminalSession.patience) throws -> Screenful {
+        try wait("“\(text)”", within: seconds) { $0.shows(text) }
+    }
 
     /// Waits until the screen is as awaited.
     ///
     /// A screen is drawn from the top down, and may be seen half drawn: what a test says of it belongs into the
     /// condition, unless it is above what is awaited.
     @discardableResult
-    func wait(_ awaited: String, until isThere: (Screenful) throws -> Bool) throws -> Screenful {
-        let deadline = Deadline(seconds: Self.patience)
+    func wait(
+        _ awaited: String, within seconds: Int = TerminalSession.patience, until isThere: (Screenful) throws -> Bool
+    ) throws -> Screenful {
+        let deadline = Deadline(seconds: seconds)
         while true {
             // Before the screen is read: what comes while it is being read must wake the wait.
             drain()

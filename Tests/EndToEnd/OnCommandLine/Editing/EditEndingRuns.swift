@@ -19,17 +19,21 @@ extension OnCommandLine {
             #expect(run.output.contains("notes: x → y"))
         }
 
-        @Test("A lock that does not come ends the command with 75, and nothing is changed")
+        @Test("A lock that does not come ends the command with 75 after its holder was named, and nothing is changed")
         func locked() throws {
             let desk = try EditableDesk()
             try #require(try desk.run("set", "chirla", "notes=x").exitCode == 0)
             let before = try desk.files()
-            let run = try desk.shell(
-                """
-                flock "$ADVOCATE_DESK/.advocate/lock" -c 'echo held; exec >&-; sleep 14' |
-                { read -r held; "$ADVOCATE" set chirla notes=y; exit $?; }
-                """)
+            let lock = try HeldLock(ofDeskAt: desk.path)
+            defer { lock.release() }
+            let run = try desk.run("set", "chirla", "notes=y")
             #expect(run.exitCode == 75, "\(run.complaints)")
+            let complaints = run.complaints.split(separator: "\n")
+            let waiting = "advocate: Waiting for somebody else who is saving to this desk: "
+            #expect(complaints.first == "\(waiting)\(HeldLock.holder).")
+            #expect(
+                complaints.last?.contains("\(HeldLock.holder). Nothing was saved.") == true, "\(run.complaints)")
+            #expect(complaints.count == 2, "\(run.complaints)")
             #expect(run.output.isEmpty)
             #expect(try desk.files() == before)
         }
