@@ -55,4 +55,22 @@ struct DeskStoreTests {
         #expect(try desk.load().library.bills.count == 2)
         #expect(try desk.text("bills.json").contains("\"records\""))
     }
+
+    @Test("an edit that somebody has put back by hand is passed over, and the one before it undone")
+    func undoPassesOver() throws {
+        let desk = try TemporaryDesk()
+        let (ana, ben) = (DeskStore(desk.folder, who: "ana@test"), DeskStore(desk.folder, who: "ben@test"))
+        func set(_ stage: String, by store: DeskStore) throws {
+            let before = try #require(try store.record("ab-1")).value
+            let edit = FieldEdit(["stage"], before: before["stage"], after: .text(stage))
+            _ = try store.commit([Change(.bills, "ab-1", before: before, after: before.applying([edit]))])
+        }
+        let other = try #require(try ana.record("ab-2")).value
+        _ = try ana.commit([Change(.bills, "ab-2", before: other, after: nil)])
+        try set("dead", by: ana)
+        try set("law", by: ben)
+        #expect(try ana.undo()?.changes.map(\.id) == ["ab-2"])
+        #expect(try desk.load().library.bills.map(\.id) == ["ab-1", "ab-2"])
+        #expect(try ana.undo()?.count == nil)
+    }
 }

@@ -5,23 +5,32 @@ extension DeskStore {
     ///
     /// What others have changed since in other fields stays; where they changed the same field, nothing is undone.
     public func undo() throws(StoreError) -> Committed? {
-        try locked { writing throws(StoreError) in
-            guard let seq = try stack(writing.journal).undo else { return nil }
-            return try takeBack(seq, in: writing, undoes: seq, redoes: nil)
-        }
+        try step { stack in stack.undo.map { (target: $0, undoes: $0, redoes: nil) } }
     }
 
     /// Makes again what this person took back last, unless they have edited something since; nil where there is nothing.
     public func redo() throws(StoreError) -> Committed? {
+        try step { stack in stack.redo.map { (target: $0, undoes: nil, redoes: $0) } }
+    }
+
+    private typealias Step = (target: UInt64, undoes: UInt64?, redoes: UInt64?)
+
+    private func step(_ next: (UndoStack) -> Step?) throws(StoreError) -> Committed? {
         try locked { writing throws(StoreError) in
-            guard let seq = try stack(writing.journal).redo else { return nil }
-            return try takeBack(seq, in: writing, undoes: nil, redoes: seq)
+            // Where somebody has put everything back by hand, there is nothing to do, and the one before is meant.
+            var passedOver: Set<UInt64> = []
+            while let step = try next(stack(writing.journal, passingOver: passedOver)) {
+                let done = try takeBack(step, in: writing)
+                if done.count > 0 { return done }
+                passedOver.insert(step.target)
+            }
+            return nil
         }
     }
 
-    private func stack(_ journal: Journal) throws(StoreError) -> UndoStack {
+    private func stack(_ journal: Journal, passingOver: Set<UInt64>) throws(StoreError) -> UndoStack {
         do {
-            return try journal.undoStack(of: who)
+            return try journal.undoStack(of: who, passingOver: passingOver)
         } catch {
             throw failed(error)
         }
@@ -31,13 +40,11 @@ extension DeskStore {
     ///
     /// Its lines are read twice, so that one of a million records needs no memory for them: once to see that all of it
     /// can be taken back, and once to write it.
-    private func takeBack(
-        _ seq: UInt64, in writing: Writing, undoes: UInt64?, redoes: UInt64?
-    ) throws(StoreError) -> Committed {
+    private func takeBack(_ step: Step, in writing: Writing) throws(StoreError) -> Committed {
         var made: [Change] = []
         var count = 0
         do {
-            guard let (transaction, file) = try writing.journal.find(seq) else { return .nothing }
+            guard let (transaction, file) = try writing.journal.find(step.target) else { return .nothing }
             // Records of one file one after the other.
             let lines = file.scan.refs[transaction.lines].sorted {
                 ($0.collection, $0.idHash, $0.seq) < ($1.collection, $1.idHash, $1.seq)
@@ -53,7 +60,7 @@ extension DeskStore {
                 if count <= Self.mostListed { made.append(change) }
             }
             guard count > 0 else { return .nothing }
-            let sequence = try append(in: writing, undoes: undoes, redoes: redoes) { appending in
+            let sequence = try append(in: writing, undoes: step.undoes, redoes: step.redoes) { appending in
                 try eachInverse { try appending.add($0) }
             }
             return Committed(sequence: sequence, changes: count > Self.mostListed ? [] : made, count: count)

@@ -28,7 +28,11 @@ struct UndoStack {
     /// The transactions that later ones undo, or take back.
     private var reversed: Set<UInt64> = []
 
-    init(of who: String) { self.who = who }
+    /// The stack of a person, with some transactions passed over: those that leave nothing to undo, or to take back.
+    init(of who: String, passingOver: Set<UInt64> = []) {
+        self.who = who
+        reversed = passingOver
+    }
 
     init(of who: String, newestFirst steps: some Sequence<Step>) {
         self.init(of: who)
@@ -59,8 +63,8 @@ extension UndoStack.Step {
 
 extension Journal {
     /// What this person can undo and redo by the journal as it was last refreshed, full journals included.
-    func undoStack(of who: String) throws -> UndoStack {
-        var stack = UndoStack(of: who)
+    func undoStack(of who: String, passingOver: Set<UInt64> = []) throws -> UndoStack {
+        var stack = UndoStack(of: who, passingOver: passingOver)
         try walkBack { transaction, _ in
             stack.add(UndoStack.Step(transaction))
             return !stack.isDecided
