@@ -19,8 +19,8 @@ public final class DeskStore {
     public var patience = 10
     /// What was found while writing that a person should know, each once.
     public internal(set) var notices: [StoreNotice] = []
-    /// What makes every later edit impossible: a sync that failed is never tried again.
-    private var failure: StoreError?
+    /// What makes every later edit impossible, once it has happened: a sync that failed is never tried again.
+    public private(set) var failure: StoreError?
 
     /// A desk to be changed by somebody, named as the history will name them: `ana@laptop`.
     public convenience init(_ folder: DeskFolder, who: String) {

@@ -25,12 +25,23 @@ struct Sitting {
         // The screen tells those when it opens.
         noticesTold = Set(desk.notices)
         store = DeskStore(folder, who: Editor.name)
+        // The service waits, and looks at the files meanwhile.
+        store.patience = 0
     }
 
-    func onWait(_ tell: @escaping @Sendable (String) -> Void) {
-        store.onWait = { holder in
-            tell(holder.map(\.sentence) ?? "Waiting for another program that is changing the desk.")
-        }
+    /// Whether the last edit or fold could not be made because somebody else held the lock.
+    private(set) var isLockedOut = false
+    /// Who is waited for, as a sentence.
+    private(set) var waitingSentence = ""
+    /// What to say where that takes too long.
+    private(set) var lockedSentence = ""
+
+    private mutating func note(_ error: StoreError) {
+        failure = store.failure?.sentence
+        guard case .locked(let holder) = error else { return }
+        isLockedOut = true
+        waitingSentence = holder?.sentence ?? "Waiting for another program that is changing the desk."
+        lockedSentence = error.sentence
     }
 
     // MARK: Editing
@@ -57,12 +68,13 @@ struct Sitting {
     }
 
     private mutating func run(_ step: (DeskStore) throws(StoreError) -> Words?) -> [Event] {
+        isLockedOut = false
         do {
             notice = try step(store)
             return newNotices()
         } catch {
-            if case .notDurable = error { failure = error.sentence }
-            return newNotices() + [.told(error.sentence)]
+            note(error)
+            return isLockedOut ? [] : newNotices() + [.told(error.sentence)]
         }
     }
 
@@ -78,21 +90,24 @@ struct Sitting {
 
     /// Brings the files up to the journal.
     mutating func fold() -> [Event] {
+        isLockedOut = false
         guard edits, failure == nil else { return [] }
         do {
             try store.fold()
             return newNotices()
         } catch {
             // The edits are safe in the journal: it is tried again after the next one, and at the end.
-            return newNotices() + tellOnce(error.sentence)
+            note(error)
+            return isLockedOut ? [] : newNotices() + tellOnce(error.sentence)
         }
     }
 
-    /// The last fold, for which nobody waits long; answers with what went wrong.
+    /// From now on the store itself waits for the lock, but nobody waits long for a program to end.
+    mutating func startEnding() { store.patience = 2 }
+
+    /// The last fold; answers with what went wrong.
     mutating func end() -> [String] {
-        store.patience = 2
-        store.onWait = nil
-        return fold().compactMap { if case .told(let sentence) = $0 { sentence } else { nil } }
+        fold().compactMap { if case .told(let sentence) = $0 { sentence } else { nil } }
     }
 
     // MARK: Looking

@@ -18,6 +18,7 @@ final class StoreService: Sendable {
     /// Tells when the system has something to report about the files.
     private let reports = Mutex<(any DispatchSourceRead)?>(nil)
     private let isFinished = Mutex(false)
+    private let orders = Mutex<[Order]>([])
     private let queue = DispatchQueue(label: "store")
     private let watch: DeskWatch
     private let waker: Waker
@@ -31,7 +32,6 @@ final class StoreService: Sendable {
 
     /// Starts to watch; what was read before is read again where it has changed meanwhile.
     func start() {
-        sitting.withLock { sitting in sitting.onWait { [weak self] sentence in self?.send([.told(sentence)]) } }
         reports.withLock { reports in
             guard watch.descriptor >= 0, reports == nil else { return }
             let source = DispatchSource.makeReadSource(fileDescriptor: watch.descriptor, queue: queue)
@@ -72,6 +72,8 @@ final class StoreService: Sendable {
                 reports?.cancel()
                 reports = nil
             }
+            sitting.withLock { $0.startEnding() }
+            takeOrders()
             let last = sitting.withLock { $0.end() }
             return takeEvents().compactMap { if case .told(let sentence) = $0 { sentence } else { nil } } + last
         }
@@ -88,19 +90,57 @@ final class StoreService: Sendable {
         }
     }
 
-    private func edit(_ order: @escaping @Sendable (inout Sitting) -> [Event]) {
-        queue.async { [self] in
-            let events = sitting.withLock { sitting in
-                let events = order(&sitting)
+    /// What was ordered and is not done yet, the oldest first.
+    private struct Order: Sendable {
+        let run: @Sendable (inout Sitting) -> [Event]
+        let given = DispatchTime.now()
+        var isWaitTold = false
+    }
+
+    private func edit(_ run: @escaping @Sendable (inout Sitting) -> [Event]) {
+        orders.withLock { $0.append(Order(run: run)) }
+        queue.async { [weak self] in self?.takeOrders() }
+    }
+
+    /// Does what was ordered, one after the other; where somebody else holds the lock, tries again soon, so that the files
+    /// are looked at meanwhile.
+    private func takeOrders() {
+        while var order = orders.withLock({ $0.first }) {
+            let (events, isLockedOut) = sitting.withLock { sitting in
+                let events = order.run(&sitting)
+                guard !sitting.isLockedOut else { return ([Event](), true) }
                 // What the edit itself has done to the files is known.
                 _ = watch.drain()
                 _ = watch.hasChanged()
-                return events + sitting.look(mustAnswer: true)
+                return (events + sitting.look(mustAnswer: true), false)
             }
+            if isLockedOut, wait(&order) { return }
+            orders.withLock { _ = $0.removeFirst() }
             send(events)
             foldWhenIdle()
         }
     }
+
+    /// Waits for the lock; answers false where that has taken too long, and the order is given up.
+    private func wait(_ order: inout Order) -> Bool {
+        let waited = DispatchTime.now().uptimeNanoseconds - order.given.uptimeNanoseconds
+        if waited >= Self.patience || isFinished.withLock({ $0 }) {
+            send([.told(sitting.withLock { $0.lockedSentence })])
+            return false
+        }
+        if waited >= Self.quietWait, !order.isWaitTold {
+            order.isWaitTold = true
+            orders.withLock { [order] in $0[0] = order }
+            send([.told(sitting.withLock { $0.waitingSentence })])
+        }
+        queue.asyncAfter(deadline: .now() + Self.retry) { [weak self] in self?.takeOrders() }
+        return true
+    }
+
+    /// How long an edit waits for the lock, and how long before it says so, in nanoseconds.
+    private static let patience: UInt64 = 10_000_000_000
+    private static let quietWait: UInt64 = 1_000_000_000
+    private static let retry = DispatchTimeInterval.milliseconds(50)
 
     private func lookSoon() {
         let isFirst = sitting.withLock { sitting in
@@ -132,6 +172,7 @@ final class StoreService: Sendable {
                     _ = watch.hasChanged()
                     return events + sitting.look(mustAnswer: false)
                 })
+            if sitting.withLock({ $0.isLockedOut }) { foldWhenIdle() }
         }
     }
 
