@@ -108,6 +108,20 @@ struct JournalTests {
         #expect(try folder.open().wholeTransactions().first?.changes == [.bill("a", nil, "1"), .bill("b", nil, "2")])
     }
 
+    @Test("takes just what a file of records can hold, however deep it lies", arguments: 124...129)
+    func depth(levels: Int) throws {
+        let deep = (1..<levels).reduce(JSONValue.null) { value, _ in .list([value]) }
+        let change = Change(
+            .bills, "a", before: nil, after: .object([JSONMember("id", .text("a")), JSONMember("x", deep)]))
+        let bytes = RecordFile.empty.applying([change]) { _ in [] }
+        let fits = (try? RecordFile(bytes, path: "") { _ in nil }) != nil
+        let folder = try TemporaryJournal()
+        let isTaken = (try? folder.open().append([change], who: "ana", when: 1)) != nil
+        #expect(isTaken == fits)
+        #expect(try folder.bytes().isEmpty == !fits)
+        #expect(fits == (levels <= JSONTree.deepest - 2))
+    }
+
     @Test("where making the changes fails, nothing stays of them")
     func abandoned() throws {
         struct Stop: Error {}

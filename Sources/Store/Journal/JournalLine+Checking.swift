@@ -2,11 +2,13 @@ import Records
 
 extension JournalLine {
     /// Whether the bytes of a line, without its line end, are JSON as strict as it is read, and not too long.
+    ///
+    /// One level less than may be read: a record lies one deeper in its file, in the list of records, than in a line.
     static func canBeRead(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard bytes.count <= longest else { return false }
         do throws(JSONFault) {
             try bytes.withUnsafeBufferPointer { buffer throws(JSONFault) in
-                var scanner = JSONScanner(JSONCursor(buffer), deepest: JSONTree.deepest)
+                var scanner = JSONScanner(JSONCursor(buffer), deepest: JSONTree.deepest - 1)
                 try scanner.scanText()
             }
             return true
