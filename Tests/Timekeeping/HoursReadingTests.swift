@@ -56,6 +56,16 @@ private func clock(_ minute: Int) -> String {
         #expect(summary(reading) == expected)
     }
 
+    @Test(arguments: [
+        ("Tue 10pm-2am, closed from 1pm to 1am", "wed 1-2"),
+        ("Sun 8pm-2am, closed for lunch 11pm-1am", "mon 1-2, sun 20-23"),
+    ])
+    func whatABreakLeavesPastMidnightBelongsToTheNextDayAndIsDoubted(_ text: String, _ expected: String) {
+        let reading = HoursReading(reading: text)
+        #expect(summary(reading) == expected)
+        #expect(reading.status == .partial)
+    }
+
     @Test func otherAssumptionsAreNamed() {
         #expect(HoursReading(reading: "Open 24 hours").assumptions == [.days])
         #expect(HoursReading(reading: "24/7").status == .exact)

@@ -13,6 +13,13 @@ struct HoursAssembly {
             day == other.day && open < (other.close ?? other.open + 1) && other.open < (close ?? open + 1)
         }
 
+        /// Makes a stretch that opens past midnight one of the day on which it does.
+        mutating func moveToNextDay() {
+            day = Weekday.allCases[day.rawValue % 7]
+            open -= 1440
+            close = close.map { $0 - 1440 }
+        }
+
         func isSameTime(as other: Stretch) -> Bool {
             day == other.day && open == other.open && close == other.close && conditions == other.conditions
         }
@@ -126,6 +133,7 @@ struct HoursAssembly {
     private mutating func applyCuts() {
         for cut in statements.cuts {
             var hasCut = false
+            var reopensNextDay = false
             stretches = stretches.flatMap { stretch -> [Stretch] in
                 guard cut.days?.contains(stretch.day) ?? true, let close = stretch.close, cut.open < close,
                     cut.close > stretch.open
@@ -135,9 +143,15 @@ struct HoursAssembly {
                 before.close = cut.open
                 var after = stretch
                 after.open = cut.close
+                if after.open >= 1440 {
+                    after.moveToNextDay()
+                    reopensNextDay = true
+                }
                 return [before, after].filter { $0.open < ($0.close ?? $0.open) }
             }
             if !hasCut { statements.doubt("") }
+            // What is said of the next day may not be meant of the rest of this one.
+            if reopensNextDay { statements.isPartial = true }
         }
     }
 
