@@ -46,6 +46,8 @@ struct CollectionWriter {
             let file = entry.file ?? RecordFile.empty
             let schema = collection.schema
             let bytes = file.applying(made) { schema.names(at: $0) }
+            // What could not be read again is not written, whatever made it so: the journal keeps the edit.
+            guard (try? JSONTree(bytes)) != nil else { return false }
             try keepOld(file, hash, in: desk)
             if try put(bytes, inFileOf: hash, over: entry, in: desk) {
                 note(records: file.places.count + made.reduce(0) { $0 + $1.growth }, bytes: bytes.count)
