@@ -18,7 +18,7 @@ struct FileFormat: Hashable, Comparable, Sendable {
     /// Throws where the root is no object, or names none, or a number that no version of this program writes.
     init(of root: JSONNode) throws(CollectionFile.Fault) {
         guard root.kind == .object else {
-            let expected = "an object in braces { }"
+            let expected = JSONKind.object.expectation
             throw .init(JSONMismatch(path: [], at: root, .unfit(expected: expected, found: .init(root))))
         }
         guard let node = root["format"] else {

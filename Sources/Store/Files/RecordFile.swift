@@ -173,7 +173,7 @@ extension RecordFile {
             throw CollectionFile.Fault(JSONMismatch(path: [], at: root, .missing(field: "records")))
         }
         guard list.kind == .list else {
-            let problem = JSONMismatch.Problem.unfit(expected: "a list in brackets [ ]", found: .init(list))
+            let problem = JSONMismatch.Problem.unfit(expected: JSONKind.list.expectation, found: .init(list))
             throw CollectionFile.Fault(JSONMismatch(path: [.name("records")], at: list, problem))
         }
         return list
@@ -183,14 +183,14 @@ extension RecordFile {
         of node: JSONNode, check: (JSONNode) -> JSONMismatch?
     ) throws(JSONMismatch) -> RecordID {
         guard node.kind == .object else {
-            let problem = JSONMismatch.Problem.unfit(expected: "an object in braces { }", found: .init(node))
+            let problem = JSONMismatch.Problem.unfit(expected: JSONKind.object.expectation, found: .init(node))
             throw JSONMismatch(path: [], at: node, problem)
         }
         if let mismatch = check(node) { throw mismatch }
         guard let value = node["id"] else { throw JSONMismatch(path: [], at: node, .missing(field: "id")) }
         let id = value.text.map { RecordID($0) }
         guard let id, id.isWellFormed else {
-            let expected = "lower-case words joined by hyphens, such as chirla or ab-1505"
+            let expected = FieldKind.id.expectation
             throw JSONMismatch(path: [.name("id")], at: value, .unfit(expected: expected, found: .init(value)))
         }
         return id

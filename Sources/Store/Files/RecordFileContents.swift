@@ -29,10 +29,7 @@ extension RecordFile {
 
 /// The file of a collection whose records are in buckets: `{"format": 2, "buckets": 256}`.
 struct FileHead: Sendable {
-    /// The numbers of buckets that there may be: all the hashes that start with one, two or three hexadecimal digits.
-    static let bucketCounts = [16, 256, 4096]
-
-    /// How many buckets the collection is spread over: one of `bucketCounts`.
+    /// How many buckets the collection is spread over: one of `Buckets.counts`.
     let buckets: Int
     /// What form the collection's files have; one that is newer than this program must not be written.
     let format: FileFormat
@@ -40,7 +37,7 @@ struct FileHead: Sendable {
     let otherMembers: [JSONMember]
 
     fileprivate init(_ node: JSONNode, of root: JSONNode, format: FileFormat) throws(CollectionFile.Fault) {
-        guard let count = Self.bucketCounts.first(where: { String($0) == node.spelling }) else {
+        guard let count = Buckets.counts.first(where: { String($0) == node.spelling }) else {
             let problem = JSONMismatch.Problem.unfit(expected: "16, 256 or 4096", found: .init(node))
             throw CollectionFile.Fault(JSONMismatch(path: [.name("buckets")], at: node, problem))
         }

@@ -73,7 +73,7 @@ extension Journal {
     func historyNames() throws(JournalError) -> [HistoryName] {
         guard let history = try openHistory() else { return [] }
         var names: [String] = []
-        let result = JournalHandle.uninterrupted {
+        let result = uninterrupted {
             let listed = folder.calls.list(history.descriptor)
             names = listed.names
             return listed.result

@@ -30,17 +30,17 @@ extension Journal {
     }
 
     private func moveToHistory(as name: HistoryName) throws(JournalError) {
-        let made = JournalHandle.uninterrupted { folder.calls.makeFolderIn(folder.descriptor, Self.historyName) }
+        let made = uninterrupted { folder.calls.makeFolderIn(folder.descriptor, Self.historyName) }
         if made != -Int(EEXIST) { try JournalHandle.check(made, .makeFolder, Self.historyName) }
         guard let history = try openHistory() else {
             throw .failed(.open, file: Self.historyName, code: ENOENT)
         }
         // To rename is to replace, and no history is ever replaced.
-        let taken = JournalHandle.uninterrupted { folder.calls.find(history.descriptor, name.file) }
+        let taken = uninterrupted { folder.calls.find(history.descriptor, name.file) }
         guard taken == -Int(ENOENT) else {
             throw .failed(.rename, file: name.path, code: taken < 0 ? Int32(truncatingIfNeeded: -taken) : EEXIST)
         }
-        let renamed = JournalHandle.uninterrupted {
+        let renamed = uninterrupted {
             folder.calls.rename(folder.descriptor, Self.fileName, name.path)
         }
         try JournalHandle.check(renamed, .rename, Self.fileName)

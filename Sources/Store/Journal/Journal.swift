@@ -88,7 +88,7 @@ final class Journal {
     /// The state of the current file by its name; nil if there is none.
     func status() throws(JournalError) -> FileStatus? {
         var status = FileStatus()
-        let result = JournalHandle.uninterrupted {
+        let result = uninterrupted {
             let found = folder.calls.statusOf(folder.descriptor, Self.fileName)
             status = found.status
             return found.result

@@ -17,7 +17,7 @@ final class JournalHandle {
         calls = folder.calls
         let action = flags & O_CREAT == 0 ? JournalError.Action.open : .create
         // O_NONBLOCK: a pipe under this name must not hang the program before it is known for one.
-        let result = Self.uninterrupted { folder.calls.open(folder.descriptor, name, flags | O_NONBLOCK) }
+        let result = uninterrupted { folder.calls.open(folder.descriptor, name, flags | O_NONBLOCK) }
         if result == -Int(ENOENT), flags & O_CREAT == 0 { return nil }
         descriptor = try Int32(truncatingIfNeeded: Self.check(result, action, self.name))
         // From here on the file is closed however this ends.
@@ -28,7 +28,7 @@ final class JournalHandle {
 
     func status() throws(JournalError) -> FileStatus {
         var status = FileStatus()
-        let result = Self.uninterrupted {
+        let result = uninterrupted {
             let found = calls.status(descriptor)
             status = found.status
             return found.result
@@ -41,7 +41,7 @@ final class JournalHandle {
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(JournalError) -> Int {
         var filled = 0
         while filled < buffer.count {
-            let result = Self.uninterrupted {
+            let result = uninterrupted {
                 calls.readAt(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]), offset + filled)
             }
             try check(result, .read)
@@ -69,7 +69,7 @@ final class JournalHandle {
     func write(_ bytes: [UInt8]) throws(JournalError) {
         var written = 0
         while written < bytes.count {
-            let result = Self.uninterrupted {
+            let result = uninterrupted {
                 bytes.withUnsafeBytes { calls.write(descriptor, UnsafeRawBufferPointer(rebasing: $0[written...])) }
             }
             // A write of nothing would go on for ever.
@@ -79,10 +79,10 @@ final class JournalHandle {
     }
 
     /// Takes the lock on the file that only one open file can have; false if another has it.
-    func lock() -> Bool { Self.uninterrupted { calls.lock(descriptor) } >= 0 }
+    func lock() -> Bool { uninterrupted { calls.lock(descriptor) } >= 0 }
 
     func truncate(to size: Int) throws(JournalError) {
-        try check(Self.uninterrupted { calls.truncate(descriptor, size) }, .truncate)
+        try check(uninterrupted { calls.truncate(descriptor, size) }, .truncate)
     }
 
     /// Makes the bytes and the length of the file last through a power cut. Never tried again, not even when it was
@@ -106,13 +106,6 @@ final class JournalHandle {
         _ result: Int, _ action: JournalError.Action, _ file: String
     ) throws(JournalError) -> Int {
         guard result >= 0 else { throw .failed(action, file: file, code: Int32(truncatingIfNeeded: -result)) }
-        return result
-    }
-
-    /// Makes a call until no signal interrupts it.
-    static func uninterrupted(_ call: () -> Int) -> Int {
-        var result = call()
-        while result == -Int(EINTR) { result = call() }
         return result
     }
 }
