@@ -8,7 +8,7 @@ extension JSONValue {
         guard let name = path.first else { return value }
         guard case .object(var members) = self else { return nil }
         let rest = path.dropFirst()
-        let index = members.firstIndex { $0.name == name }
+        let index = members.firstIndex { $0.name.isSpelled(as: name) }
         if rest.isEmpty {
             if let value {
                 if let index { members[index].value = value } else { members.append(JSONMember(name, value)) }
