@@ -122,6 +122,27 @@ import Testing
         for kept in ["a", "b"] { #expect(chain.merged(with: record(("stage", kept))) == record(("stage", kept))) }
     }
 
+    @Test("an old value that was put back beside its conflict stays") func listedAlready() {
+        let file = listing(conflict("b", "a"), in: record(("stage", "a")))
+        #expect(stage("a", "b", folded: 1).merged(with: file) == file)
+    }
+
+    /// The entry alone would look like the one that the desk took out, and be gone when the two are merged again.
+    @Test("a conflict that comes up again as the desk settles it is there to stay") func settledAndBack() {
+        let base = listing(conflict("b", "x"), in: record(("stage", "a")))
+        let merged = listing(conflict("b", "x"), in: record(("stage", "x")))
+        for (folded, file) in [(0, record(("stage", "x"))), (0, merged), (1, merged)] {
+            let chain = RecordChain(versions: [base, record(("stage", "b"))], folded: folded)
+            #expect(areSame(chain.merged(with: file), merged))
+        }
+        // The same with an old value, which the desk has settled while somebody put it back once more.
+        let listed = listing(conflict("b", "a"), in: record(("stage", "b")))
+        let put = listing(conflict("b", "a"), in: record(("stage", "a")))
+        let old = RecordChain(
+            versions: [record(("stage", "a")), record(("stage", "b")), listed, record(("stage", "b"))], folded: 2)
+        #expect(areSame(old.merged(with: put), put))
+    }
+
     @Test("lists of conflicts are united, whatever else their entries hold") func united() {
         let entry = JSONValue.object(conflict("b", "x").value.members + [JSONMember("asked", .text("Ana"))])
         let base = record(("stage", "b"))
