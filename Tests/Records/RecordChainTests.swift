@@ -74,6 +74,13 @@ import Testing
         }
     }
 
+    @Test("a removal does not take a conflict along that the desk did not know") func unknownConflict() {
+        let listed = listing(conflict("a", "x"), in: record(("stage", "a")))
+        let merged = stage("a", nil, folded: 0).merged(with: listed)
+        #expect(merged?["conflicts"] == .list([conflict("a", "x").value, Conflict(removed: .desk).value]))
+        #expect(RecordChain(versions: [listed, nil], folded: 0).merged(with: listed) == nil)
+    }
+
     @Test("a removal in the file stands, unless the desk has an edit") func removedInFile() {
         #expect(stage("a", folded: 0).merged(with: nil) == nil)
         #expect(stage("a", "a", folded: 1).merged(with: nil) == nil)
@@ -120,6 +127,19 @@ import Testing
         #expect(noted == record(("stage", "b")))
         let chain = RecordChain(changes: [edit, Change(.bills, "r", before: noted, after: listed)], folded: 2)
         for kept in ["a", "b"] { #expect(chain.merged(with: record(("stage", kept))) == record(("stage", kept))) }
+    }
+
+    @Test("the value that somebody chose in the file stays where the conflict was left listed") func chosenInFile() {
+        let listed = listing(conflict("b", "x"), in: record(("stage", "b")))
+        let noted = listed.applying([FieldEdit(["notes"], before: nil, after: .text("n"))])
+        let chain = RecordChain(
+            changes: [
+                Change(.bills, "r", before: record(("stage", "a")), after: record(("stage", "b"))),
+                Change(.bills, "r", before: listed, after: noted),
+            ], folded: 1)
+        let file = listing(conflict("b", "x"), in: record(("stage", "x")))
+        let expected = listing(conflict("b", "x"), in: record(("stage", "x"), ("notes", "n")))
+        #expect(areSame(chain.merged(with: file), expected))
     }
 
     @Test("an old value that was put back beside its conflict stays") func listedAlready() {
