@@ -95,6 +95,25 @@ import Testing
                 == listing(Conflict(removed: .file), in: record(("stage", "b"))))
     }
 
+    @Test("a removal in the file that the desk knew of does not take a later edit along") func removedAndEdited() {
+        let listed = listing(Conflict(removed: .file), in: record(("stage", "b")))
+        let edited = listing(Conflict(removed: .file), in: record(("stage", "c")))
+        let edit = Change(.bills, "r", before: record(("stage", "a")), after: record(("stage", "b")))
+        let noted = Change(.bills, "r", before: record(("stage", "b")), after: listed)
+        #expect(RecordChain(changes: [edit, noted], folded: 2).merged(with: nil) == nil)
+        let again = Change(.bills, "r", before: listed, after: edited)
+        #expect(RecordChain(changes: [edit, noted, again], folded: 2).merged(with: nil) == edited)
+    }
+
+    @Test("a record that comes back after its file lost it is not the desk's removal") func comesBack() {
+        let chain = RecordChain(
+            changes: [
+                Change(.bills, "r", before: record(("stage", "a")), after: record(("stage", "b"))),
+                Change(.bills, "r", before: nil, after: nil),
+            ], folded: 2)
+        #expect(chain.merged(with: record(("stage", "x"))) == record(("stage", "x")))
+    }
+
     @Test("what the desk took in from the file is not the desk's edit") func takenIn() {
         let taken = record(("stage", "x"), ("notes", "n"))
         let chain = RecordChain(
