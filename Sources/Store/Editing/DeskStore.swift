@@ -61,13 +61,15 @@ public final class DeskStore {
         }
     }
 
-    /// Writes a transaction to the journal; it is acknowledged when this returns its number.
+    /// Writes a transaction to the journal, of this person unless told otherwise; it is acknowledged when this returns
+    /// its number.
     func append(
-        in writing: Writing, undoes: UInt64? = nil, redoes: UInt64? = nil,
+        in writing: Writing, who: String? = nil, undoes: UInt64? = nil, redoes: UInt64? = nil,
         _ write: (inout JournalAppending) throws -> Void
     ) throws(StoreError) -> UInt64 {
         do {
-            return try writing.journal.append(who: who, when: clock(), undoes: undoes, redoes: redoes, write)
+            return try writing.journal.append(
+                who: who ?? self.who, when: clock(), undoes: undoes, redoes: redoes, write)
         } catch {
             throw failed(error)
         }
