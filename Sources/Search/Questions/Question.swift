@@ -87,17 +87,17 @@ public struct Question: Sendable, Equatable {
     /// Whether it is a sentence, of which few documents have every word, rather than a handful of words to be found together.
     public internal(set) var isSpoken = false
 
-    /// Reads what was typed.
-    ///
-    /// - Parameters:
-    ///   - typed: any text at all.
-    ///   - glossary: what stands for what.
-    ///   - fields: the fields that can be named, and what they are called.
-    ///   - stem: what a word is reduced to when it is looked up in the glossary; must be the one that the glossary was
-    ///     made with.
-    public init(
-        _ typed: String, glossary: Glossary = .empty, fields: QuestionFields = .standard,
-        stem: Glossary.Stem = Glossary.unstemmed
-    ) {
+    /// Reads what was typed, which may be any text at all.
+    public init(_ typed: String, glossary: Glossary = .empty, fields: QuestionFields = .standard) {
+        self.init(typed, glossary: glossary, fields: fields, stem: Glossary.unstemmed)
     }
+
+    /// Reads what was typed, with the stems that the glossary was made with.
+    init(_ typed: String, glossary: Glossary, fields: QuestionFields, stem: Glossary.Stem) {
+        var reader = QuestionReader(typed, glossary: glossary, fields: fields)
+        self = reader.read(stem: stem)
+    }
+
+    /// A question that asks for nothing.
+    init() {}
 }
