@@ -301,6 +301,19 @@ struct ListCursor {
         }
     }
 
+    /// Hands over every posting from where the cursor stands on: the document, and its payload.
+    @inline(__always)
+    mutating func forEachOfAll(_ body: (UInt32, UInt8) -> Void) {
+        let step = UInt32(TermListLayout.window)
+        // One window is enough for what is not dense, where a window must begin at a word of the bitmap.
+        guard kind == .dense else { return forEach(in: 0..<UInt32.max) { body(UInt32(truncatingIfNeeded: $0), $1) } }
+        var start: UInt32 = 0
+        while start < total {
+            forEach(in: start..<start + step) { body(start + UInt32(truncatingIfNeeded: $0), $1) }
+            start += step
+        }
+    }
+
     @inline(__always)
     private mutating func drain(_ window: Range<UInt32>, _ body: (Int, UInt8) -> Void) {
         while position < loaded, documents[position] < window.upperBound {

@@ -9,21 +9,17 @@ struct WindowSearch {
     private let groups: [ListGroup]
     private let documents: UInt32
     private let window: Window
-    /// Whether a document that could be among the best may be: called for few.
-    private let accepts: (UInt32) -> Bool
 
     private static let width = UInt32(TermListLayout.window)
 
     /// The lists of all groups, the groups in the order of the question, and how many documents there are.
     init(
-        _ lists: UnsafeMutableBufferPointer<WeightedList>, _ groups: [ListGroup], documents: Int, window: Window,
-        accepts: @escaping (UInt32) -> Bool
+        _ lists: UnsafeMutableBufferPointer<WeightedList>, _ groups: [ListGroup], documents: Int, window: Window
     ) {
         self.lists = lists
         self.groups = groups
         self.documents = UInt32(clamping: documents)
         self.window = window
-        self.accepts = accepts
     }
 
     /// What was found: how many is exact where everything was looked at.
@@ -36,7 +32,9 @@ struct WindowSearch {
     // MARK: All parts
 
     /// The documents that have every part. With `counting` all of them are counted, which takes longer.
-    func all(limit: Int, counting: Bool) -> Found {
+    ///
+    /// `accepts` is asked whether a document that could be among the best may be: few of them, in their order.
+    func all(limit: Int, counting: Bool, accepts: (UInt32) -> Bool) -> Found {
         var found = Found(best: BestScores(limit: limit), count: 0, isCountExact: true)
         guard !groups.isEmpty else { return found }
         let order = groups.indices.sorted { groups[$0].postings < groups[$1].postings }
@@ -64,7 +62,7 @@ struct WindowSearch {
             worths.withUnsafeMutableBufferPointer { worths in
                 order.withUnsafeBufferPointer { order in
                     rest.withUnsafeBufferPointer { rest in
-                        drain(from: start, order, rest, worths, counting, into: &found)
+                        drain(from: start, order, rest, worths, counting, accepts, into: &found)
                     }
                 }
             }
@@ -77,7 +75,7 @@ struct WindowSearch {
     @inline(__always)
     private func drain(
         from start: UInt32, _ order: UnsafeBufferPointer<Int>, _ rest: UnsafeBufferPointer<Int>,
-        _ worths: UnsafeMutableBufferPointer<Worth>, _ counting: Bool, into found: inout Found
+        _ worths: UnsafeMutableBufferPointer<Worth>, _ counting: Bool, _ accepts: (UInt32) -> Bool, into found: inout Found
     ) {
         var threshold = found.best.threshold
         window.drain { offset, first in
@@ -114,10 +112,35 @@ struct WindowSearch {
         }
     }
 
+    /// Hands over every document that has all parts in one passage, as far as is known, with the sum of their points.
+    func together(_ body: (_ document: UInt32, _ points: Int, _ passage: Int) -> Void) {
+        let order = groups.indices.sorted { groups[$0].postings < groups[$1].postings }
+        guard let driver = order.first else { return }
+        var start = next(groups[driver], from: 0)
+        while start < documents {
+            start &= ~(Self.width - 1)
+            let range = start..<start + Self.width
+            fill(groups[driver], in: range)
+            window.drain { offset, first in
+                let document = start + UInt32(truncatingIfNeeded: offset)
+                var (points, passage) = (first.points, Int(first.passage))
+                for place in 1..<max(1, order.count) {
+                    let worth = worth(groups[order[place]], of: document)
+                    guard worth.isThere else { return }
+                    points += worth.points
+                    if passage == Payload.severalPassages { passage = Int(worth.passage) }
+                    guard Int(worth.passage) == passage || Int(worth.passage) == Payload.severalPassages else { return }
+                }
+                body(document, points, passage)
+            }
+            start = next(groups[driver], from: range.upperBound)
+        }
+    }
+
     // MARK: Some parts
 
     /// The documents that have any part, by the sum of the points of those they have.
-    func any(limit: Int) -> Found {
+    func any(limit: Int, accepts: (UInt32) -> Bool) -> Found {
         var found = Found(best: BestScores(limit: limit), count: 0, isCountExact: false)
         let order = groups.indices.sorted { groups[$0].most > groups[$1].most }
         var rest = [Int](repeating: 0, count: order.count + 1)
@@ -135,7 +158,7 @@ struct WindowSearch {
                     window.addToSums()
                 }
                 rest.withUnsafeBufferPointer { rest in
-                    drainSums(from: start, order, needed, rest, into: &found)
+                    drainSums(from: start, order, needed, rest, accepts, into: &found)
                 }
             }
             start = range.upperBound
@@ -144,7 +167,8 @@ struct WindowSearch {
     }
 
     private func drainSums(
-        from start: UInt32, _ order: [Int], _ needed: Int, _ rest: UnsafeBufferPointer<Int>, into found: inout Found
+        from start: UInt32, _ order: [Int], _ needed: Int, _ rest: UnsafeBufferPointer<Int>,
+        _ accepts: (UInt32) -> Bool, into found: inout Found
     ) {
         var threshold = found.best.threshold
         window.drainSums { offset, sum in

@@ -1,0 +1,171 @@
+/// One question asked of one index.
+struct SegmentSearch {
+    let question: Question
+    let weights: QuestionWeights
+    /// The index, and its number among those that are asked.
+    let segment: IndexSegment
+    let number: Int
+    let room: SearchRoom
+    /// Whether a document may be found at all: it is there, and where it is wanted.
+    let admits: (UInt32) -> Bool
+
+    typealias Found = WindowSearch.Found
+
+    /// The documents that have every part, or with `some`, any of them.
+    func run(limit: Int, some: Bool, counting: Bool) -> Found {
+        room.reset()
+        var gatherer = ListGatherer(segment, room)
+        for index in question.parts.indices { addPart(index, to: &gatherer, directCounts: !(some && question.isSpoken)) }
+        let words = gatherer.groups.count
+        for filter in question.filters where !filter.isExcluded { addFilter(filter, to: &gatherer) }
+        if !some { addNearness(words, to: &gatherer) }
+        if gatherer.groups.isEmpty { addAll(to: &gatherer) }
+        var excluded = ListGatherer(segment, room)
+        addExcluded(to: &excluded)
+        var (lists, exclusions) = (gatherer.lists, excluded.lists)
+        let days = question.filters.filter { $0.condition.isDay }
+        return lists.withUnsafeMutableBufferPointer { lists in
+            exclusions.withUnsafeMutableBufferPointer { exclusions in
+                let search = WindowSearch(lists, gatherer.groups, documents: segment.documents, window: room.window)
+                let accepts = { (document: UInt32) in
+                    admits(document) && !exclusions.indices.contains { exclusions[$0].cursor.payload(of: document) > 0 }
+                        && days.allSatisfy { $0.allows(segment.days(of: Int(document))) }
+                }
+                // What must be there cannot be left to the points.
+                if some, words == gatherer.groups.count { return search.any(limit: limit, accepts: accepts) }
+                let fewest = gatherer.groups.map(\.postings).min() ?? 0
+                return search.all(limit: limit, counting: counting || fewest <= 16_384, accepts: accepts)
+            }
+        }
+    }
+
+    // MARK: Parts
+
+    private func addPart(_ index: Int, to gatherer: inout ListGatherer, directCounts: Bool) {
+        let part = question.parts[index]
+        for alternative in part.alternatives {
+            let base = alternative.isDirect && directCounts ? ListGatherer.direct : 0
+            if alternative.words.count == 1, alternative.groups.isEmpty, let word = alternative.words.first {
+                guard let lookup = weights.lookup(word, segment: number) else { continue }
+                gatherer.add(word, lookup, weights[word], base: base, times: part.count)
+            } else {
+                addTogether(alternative, base: base, times: part.count, to: &gatherer)
+            }
+        }
+        for phone in question.phones where phone.parts.contains(index) { add(phone, to: &gatherer) }
+        gatherer.endGroup()
+    }
+
+    /// Several words that must stand together, or words of some collections only, made one list.
+    private func addTogether(
+        _ alternative: Question.Alternative, base: UInt32, times: Int, to gatherer: inout ListGatherer
+    ) {
+        var inner = ListGatherer(segment, room)
+        for word in alternative.words {
+            guard let lookup = weights.lookup(word, segment: number) else { return }
+            inner.add(word, lookup, weights[word], base: 0, times: 1)
+            inner.endGroup()
+        }
+        let weight = alternative.words.reduce(0) { $0 + weights[$1].whole }
+        var lists = inner.lists
+        var documents: [UInt32] = []
+        var payloads: [UInt8] = []
+        lists.withUnsafeMutableBufferPointer { lists in
+            let search = WindowSearch(lists, inner.groups, documents: segment.documents, window: room.window)
+            search.together { document, points, passage in
+                documents.append(document)
+                payloads.append(Payload(impact: (points + weight - 1) / max(1, weight), passage: passage).byte)
+            }
+        }
+        if !alternative.groups.isEmpty { keep(alternative.groups, &documents, &payloads) }
+        gatherer.add(room.list(documents, payloads), PostingValue(weight: UInt32(clamping: weight * times), base: base))
+    }
+
+    private func keep(_ groups: [UInt8], _ documents: inout [UInt32], _ payloads: inout [UInt8]) {
+        let kept = documents.indices.filter {
+            groups.contains(OrderKey.group(segment.key(of: Int(documents[$0]))))
+        }
+        (documents, payloads) = (kept.map { documents[$0] }, kept.map { payloads[$0] })
+    }
+
+    private func add(_ phone: Question.Phone, to gatherer: inout ListGatherer) {
+        let digits = PhoneDigits(phone.digits)
+        let entries = digits.keys.map { key in segment.terms.find(key + [TermKey.end]).map { segment.entry(ofTerm: $0).list } }
+        guard let least = entries.compactMap({ $0 }).min(by: { $0.count < $1.count }), !entries.contains(where: { $0 == nil })
+        else { return }
+        var documents: [UInt32] = []
+        var cursor = gatherer.cursor(least)
+        cursor.forEachOfAll { document, _ in
+            if segment.hasPhone(digits, document) { documents.append(document) }
+        }
+        // A few digits may be anything; a whole number is meant.
+        let impact = digits.count < 7 ? 1 : 31
+        let payloads = documents.map { _ in Payload(impact: impact, passage: Payload.severalPassages).byte }
+        let weight = WordWeights.weight(documents.count, of: segment.documents)
+        gatherer.add(room.list(documents, payloads), PostingValue(weight: UInt32(weight), base: ListGatherer.direct))
+    }
+
+    // MARK: Conditions
+
+    private func addFilter(_ filter: Question.Filter, to gatherer: inout ListGatherer) {
+        guard case .facet(let field, let choices) = filter.condition else { return }
+        for choice in choices { add(choice, field, to: &gatherer) }
+        gatherer.endGroup()
+    }
+
+    private func add(_ choice: Question.FacetChoice, _ field: String, to gatherer: inout ListGatherer) {
+        let key = TermKey.facet(field, choice.value)
+        let terms = segment.terms.range(beginningWith: choice.isPrefix ? key : key + [TermKey.end])
+        gatherer.add(terms: terms, large: PrefixPlan.large, PostingValue(weight: 0, base: 0))
+    }
+
+    private func addExcluded(to gatherer: inout ListGatherer) {
+        for alternative in question.excluded {
+            addTogether(alternative, base: 0, times: 1, to: &gatherer)
+        }
+        for filter in question.filters where filter.isExcluded {
+            guard case .facet(let field, let choices) = filter.condition else { continue }
+            for choice in choices { add(choice, field, to: &gatherer) }
+        }
+    }
+
+    /// Every document, where nothing but conditions was asked for that no list is for.
+    private func addAll(to gatherer: inout ListGatherer) {
+        guard question.filters.contains(where: { $0.condition.isDay }) else { return }
+        let all = (0..<UInt32(segment.documents)).map { $0 }
+        gatherer.add(room.list(all, all.map { _ in Payload(impact: 1, passage: 0).byte }), PostingValue(weight: 0, base: 0))
+        gatherer.endGroup()
+    }
+
+    /// Words that are neighbours in the question are worth more near each other.
+    private func addNearness(_ count: Int, to gatherer: inout ListGatherer) {
+        func weight(_ part: Question.Part) -> Int {
+            part.alternatives.first { $0.isDirect }?.words.first.map { max(weights[$0].whole, weights[$0].beginning) } ?? 0
+        }
+        for index in 0..<max(0, count - 1) {
+            let points = min(weight(question.parts[index]), weight(question.parts[index + 1])) * 4
+            gatherer.setNear(points, group: index)
+        }
+    }
+}
+
+extension Question.Filter {
+    /// Whether a document of these days may be found.
+    func allows(_ days: DocumentDays) -> Bool {
+        guard days.first != DocumentDays.none else { return isExcluded }
+        return switch condition {
+        case .facet: true
+        case .before(let day): (days.first < day) != isExcluded
+        case .after(let day): (days.last > day) != isExcluded
+        }
+    }
+}
+
+extension Question.Filter.Condition {
+    var isDay: Bool {
+        switch self {
+        case .facet: false
+        case .before, .after: true
+        }
+    }
+}
