@@ -1,6 +1,6 @@
 /// The words that join a sentence and say nothing of what it is about, folded, in English and Spanish.
 ///
-/// A long question is about its other words; a text's language shows in these. Left out are words of this kind that are
+/// A long question is about its other words; a text's language in these. Left out are words of this kind that are
 /// also what people look for: `will` (a testament), `may` (the month), `us` (the country), `hoy` and `today`.
 enum Stopwords {
     /// Whether a folded word is a stop word of either language.
@@ -35,8 +35,7 @@ enum Stopwords {
         had hadnt happen happened happens hardly has hasnt have havent having he hed hell hence her here hereby herein
         heres hers herself hes him himself his how however hows
         i id ie if ill im in indeed inside instead into is isnt it itd itll its itself ive
-        just keep keeps kept know known knows
-        last lately later latter least less lest let lets like likely likewise
+        just keep keeps kept         last lately later latter least less lest let lets like likely likewise
         made mainly make makes making many maybe me mean means meanwhile merely might mightnt mine more moreover most
         mostly much must mustnt my myself
         namely near nearly need needs neither never nevertheless no nobody none nonetheless noone nor not nothing now
@@ -46,7 +45,7 @@ enum Stopwords {
         per perhaps please possible possibly put puts
         quite rather really recently regarding regardless
         said same saw say saying says see seem seemed seeming seems seen several shall shant she shed shell shes should
-        shouldnt show shows simply since so some somebody somehow someone something sometime sometimes somewhere soon
+        shouldnt shows simply since so some somebody somehow someone something sometime sometimes somewhere soon
         still such
         take taken takes taking tell tells than that thatll thats the their theirs them themselves then thence there
         thereafter thereby therefore therein theres these they theyd theyll theyre theyve thing things this thoroughly
@@ -63,13 +62,13 @@ enum Stopwords {
         a aca acaso acerca actualmente adelante ademas adonde afuera ahi ahora al algo alguien algun alguna algunas alguno
         algunos alla alli ambas ambos ante anterior anteriormente antes apenas aquel aquella aquellas aquello aquellos
         aqui arriba asi atras aun aunque
-        bajo bastante bien
-        cabe cada casi cerca cierta ciertas cierto ciertos como con conmigo conocer conseguir consigo contigo contra creo
+        bastante bien
+        cabe cada casi cerca cierta ciertas cierto ciertos como con conmigo consigo contigo contra creo
         cual cuales cualquier cualquiera cualesquiera cuan cuando cuanta cuantas cuanto cuantos cuya cuyas cuyo cuyos
         da dado dan dar de debe deben debemos debia debido decir dejar del demas dentro desde despues detras dice dicen
         dicha dichas dicho dichos diferente diferentes dijo dio donde dos doy durante
         e el ella ellas ello ellos embargo en encima enfrente entonces entre era eramos eran eras eres es esa esas ese eso
-        esos esta estaba estaban estabamos estado estamos estan estar estara estaran estas este esto estos estoy estuvo
+        esos esta estaba estaban estabamos estamos estan estar estara estaran estas este esto estos estoy estuvo
         estuvieron etc
         fin fue fuera fueran fueron fuese fui fuimos
         gran
@@ -83,7 +82,7 @@ enum Stopwords {
         nada nadie ni ningun ninguna ningunas ninguno ningunos no nos nosotras nosotros nuestra nuestras nuestro nuestros
         nunca
         o os otra otras otro otros
-        para parece pero pesar poca pocas poco pocos podemos poder podra podran podria podrian poner por porque posible
+        para parece pero pesar poca pocas poco pocos podemos podra podran podria podrian poner por porque posible
         pronto propia propias propio propios pudo pueda puedan puede pueden puedo pues
         que quedo quien quienes quiere quieren quiero quiza quizas
         realmente respecto
