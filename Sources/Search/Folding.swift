@@ -101,7 +101,13 @@ struct Folding: Sendable {
         let value = scalar.value
         if Folding.low.contains(value) { return lowTable[Int(value - Folding.low.lowerBound)] }
         if Folding.high.contains(value) { return highTable[Int(value - Folding.high.lowerBound)] }
+        if Folding.isIdeographOrSyllable(value) { return FoldedScalar(letter: CollectionOfOne(scalar)) }
         return Folding.byProperties(scalar, plain: plain)
+    }
+
+    /// Whether the scalar is of the two large blocks that hold nothing but letters without case: Chinese and Korean.
+    private static func isIdeographOrSyllable(_ value: UInt32) -> Bool {
+        0x4E00...0x9FFF ~= value || 0xAC00...0xD7A3 ~= value
     }
 
     private static func byProperties(

@@ -71,20 +71,14 @@ struct FieldScanner {
         var isFull = false
         var hasApostrophe = false
         reading: while place < count {
-            let byte = source[place]
-            if FieldScanner.isLetter(byte) {
-                if !isFull, used < full {
-                    letters[used] = byte | 0x20
-                    used += 1
-                } else {
-                    isFull = true
-                }
-                place += 1
-                scalars += 1
+            let run = copyLetters(atMost: isFull ? 0 : full - used)
+            if run > 0 {
+                scalars += run
                 end = place
                 hasApostrophe = false
-                continue
+                guard place < count else { break }
             }
+            let byte = source[place]
             let scalar = byte < 0x80 ? Decoded(ascii: byte) : decode(folding)
             switch scalar.kind {
             case .letter:
@@ -106,6 +100,24 @@ struct FieldScanner {
         return ScannedWord(
             start: start, end: end, low: low, high: used, isNumber: false, isInitial: scalars == 1,
             beginsSentence: beginsSentence)
+    }
+
+    /// Copies the ASCII letters from `place` on, up to so many, and tells how many there were.
+    @inline(__always)
+    private mutating func copyLetters(atMost room: Int) -> Int {
+        var place = place
+        let used = used &- place
+        let end = place &+ min(count &- place, room)
+        while place < end {
+            let byte = source[place]
+            guard FieldScanner.isLetter(byte) else { break }
+            letters[used &+ place] = byte | 0x20
+            place &+= 1
+        }
+        let run = place &- self.place
+        self.place = place
+        self.used &+= run
+        return run
     }
 
     private mutating func readDigits(_ folding: Folding, _ beginsSentence: Bool) -> ScannedWord {

@@ -57,7 +57,9 @@ struct StopwordTable: Sendable {
 
     @inline(__always)
     func languages(of key: Key) -> Languages {
-        values[place(of: key)]
+        // Most words are no stop words, and the small array shows it without a look at the large one.
+        if values[Int(truncatingIfNeeded: key.hash) & (values.count - 1)].isEmpty { return [] }
+        return values[place(of: key)]
     }
 
     /// Where the key is, or the free place where it would be.
