@@ -59,7 +59,8 @@ public struct Glossary: Sendable {
 
     /// Reads the entries; one with a single phrase stands for nothing.
     public init(_ entries: [GlossaryEntry]) {
-        self.init(entries, stem: Glossary.unstemmed)
+        let stemmer = Stemmer()
+        self.init(entries) { stemmer.stem($0, $1) }
     }
 
     init(_ entries: [GlossaryEntry], stem: Stem) {

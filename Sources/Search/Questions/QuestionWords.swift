@@ -76,8 +76,7 @@ struct QuestionWords {
     }
 
     private mutating func add(_ alternatives: [Question.Alternative], covering range: Range<Int>, place: Int) {
-        let isStopword =
-            range.count == 1 && !isOpen(range) && Stopwords.contains(words[range.lowerBound].letters[...])
+        let isStopword = range.count == 1 && !isOpen(range) && isStopword(range.lowerBound)
         let part = Question.Part(
             alternatives: Array(alternatives.prefix(QuestionWords.mostAlternatives)), typed: typed(range), count: 1,
             place: place)
@@ -119,7 +118,7 @@ struct QuestionWords {
                 guard FoldedPhrase.joined(phrase.words) != typed.words, !typed.stems.contains(phrase.stems) else {
                     continue
                 }
-                // “mayo” must not find every text that says “may”.
+                // A word that nearly every text has would find nearly every text.
                 guard !phrase.words.allSatisfy({ Stopwords.contains($0[...]) }) else { continue }
                 let other = Question.Alternative(phrase, groups: entry.groups)
                 if let same = others.firstIndex(where: { $0.words == other.words }) {
@@ -130,6 +129,12 @@ struct QuestionWords {
             }
         }
         return others
+    }
+
+    /// Whether a word says nothing by itself; one that a hyphen joins to another does, as in `walk-in`.
+    private func isStopword(_ index: Int) -> Bool {
+        let isJoined = words[index].gap == .mark || index + 1 < words.count && words[index + 1].gap == .mark
+        return !isJoined && Stopwords.contains(words[index].letters[...])
     }
 
     private func isOpen(_ range: Range<Int>) -> Bool {
