@@ -11,7 +11,9 @@ final class Stemmer {
 }
 
 enum Stopwords {
-    private static let words = ["a", "the", "of", "to", "in", "for", "is", "what", "and", "are", "de", "la", "el", "sin"]
+    private static let words = [
+        "a", "the", "of", "to", "in", "for", "is", "what", "and", "are", "de", "la", "el", "sin",
+    ]
 
     static func contains(_ folded: ArraySlice<UInt8>) -> Bool {
         words.contains { $0.utf8.elementsEqual(folded) }
