@@ -21,7 +21,7 @@ import Testing
         ("«ayuda legal» lunes ", "\"ayuda legal\" + lunes"),
         ("„legal aid“", "\"legal aid\""), ("\"legal aid”", "\"legal aid\""),
         ("\"legal aid", "\"legal aid*\""), ("\"legal aid ", "\"legal aid\""),
-        ("free \"legal", "free + \"legal*\""), ("say\"legal aid\"now ", "say + \"legal aid\" + now"),
+        ("free \"legal", "free + \"legal*\""), ("send\"legal aid\"today ", "send + \"legal aid\" + today"),
         ("\"rights\"", "\"rights\""), ("\"the right of\"", "\"the right of\""),
         ("\"\"", ""), ("\"", ""), ("\" \" law ", "law"), ("law” school ", "law + school"),
     ])

@@ -45,9 +45,12 @@ extension Question.Filter {
     }
 }
 
-/// What a text is read into, in a line.
-func written(_ typed: String, glossary: Glossary = .empty, fields: QuestionFields = .standard) -> String {
-    Question(typed, glossary: glossary, fields: fields).written
+/// What a text is read into, in a line; the glossary's words are looked up as they stand.
+func written(
+    _ typed: String, glossary: Glossary = .empty, fields: QuestionFields = .standard,
+    stem: Glossary.Stem = Glossary.unstemmed
+) -> String {
+    Question(typed, glossary: glossary, fields: fields, stem: stem).written
 }
 
 /// The glossary of the desk, its collections numbered in this order.
