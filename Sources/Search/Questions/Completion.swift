@@ -56,7 +56,7 @@ public struct Completion: Sendable, Equatable {
     /// A value as one chunk. A quote inside would end it, so it becomes a blank: folding reads both as the end of a word.
     private static func quoted(_ value: String) -> String {
         let isPlain = value.unicodeScalars.allSatisfy {
-            !QuestionMarks.isBlank($0) && !QuestionMarks.closesPhrase($0)
+            !QuestionMarks.isBlank($0) && !QuestionMarks.closesPhrase($0) && $0 != ":"
         }
         guard !isPlain || value.isEmpty else { return value }
         var inside = String.UnicodeScalarView()

@@ -30,19 +30,13 @@ public struct Glossary: Sendable {
     /// The most words of a phrase; a longer phrase is left out.
     static let mostWords = 12
 
-    /// A word or phrase of an entry.
+    /// A word or phrase of an entry, ready to stand for the others.
     struct Phrase: Sendable {
-        var spelled: String
-        var words: [[UInt8]]
-        var language: Language
+        /// Its folded words, joined.
+        var letters: [UInt8]
         /// Its words' stems, joined, and then its language.
         var stems: [UInt8]
-    }
-
-    struct Entry: Sendable {
-        /// One for each stem: `abogada` is left out after `abogado`.
-        var phrases: [Phrase]
-        var groups: [UInt8]
+        var alternative: Question.Alternative
     }
 
     /// Where a phrase is found: its entry, and how long its last word is.
@@ -51,15 +45,18 @@ public struct Glossary: Sendable {
         var lastWord: Int
     }
 
-    private(set) var entries: [Entry] = []
+    /// The phrases of each entry that stand for the others: one for each stem, so that `abogada` is left out after
+    /// `abogado`, and none that says nothing, which would find nearly every text.
+    private var entries: [[Phrase]] = []
     private var byWords: [[UInt8]: [Int]] = [:]
     private var byStems: [[UInt8]: [Place]] = [:]
-    /// How many words the longest phrase has.
-    private(set) var longest = 0
+    /// How many words the longest phrase has that begins with this word or, where a language follows it, with this stem.
+    private var longest: [[UInt8]: Int] = [:]
 
     /// Reads the entries; one with a single phrase stands for nothing.
     public init(_ entries: [GlossaryEntry]) {
-        self.init(entries, stem: Glossary.unstemmed)
+        let stemmer = Stemmer()
+        self.init(entries) { stemmer.stem($0, $1) }
     }
 
     init(_ entries: [GlossaryEntry], stem: Stem) {
@@ -72,54 +69,65 @@ public struct Glossary: Sendable {
             + entry.names.map { ($0, .none) }
         var kept: [Phrase] = []
         for (text, language) in spelled {
-            let words = TypedWord.words(of: text, atMost: Glossary.mostWords + 1).map(\.letters)
+            let words = Glossary.words(of: text)
             guard !words.isEmpty, words.count <= Glossary.mostWords else { continue }
-            let stems = Glossary.stems(of: words, language, stem: stem)
-            let phrase = Phrase(spelled: text, words: words, language: language, stems: stems)
-            find(phrase, as: entries.count)
-            if !kept.contains(where: { $0.stems == stems }) { kept.append(phrase) }
+            let letters = words.map(\.letters)
+            let stems = letters.map { language == .none ? $0 : stem($0, language) }
+            let phrase = Phrase(
+                letters: FoldedPhrase.joined(letters), stems: FoldedPhrase.joined(stems) + [language.rawValue],
+                alternative: Question.Alternative(
+                    words: words, isPhrase: false, isDirect: false, note: text, groups: entry.groups))
+            find(phrase, beginningWith: stems[0], language)
+            if !letters.allSatisfy({ Stopwords.contains($0[...]) }), !kept.contains(where: { $0.stems == phrase.stems })
+            {
+                kept.append(phrase)
+            }
         }
-        entries.append(Entry(phrases: kept, groups: entry.groups))
+        entries.append(kept)
     }
 
-    private mutating func find(_ phrase: Phrase, as entry: Int) {
-        longest = max(longest, phrase.words.count)
-        let key = FoldedPhrase.joined(phrase.words)
-        if byWords[key]?.last != entry { byWords[key, default: []].append(entry) }
-        guard phrase.language != .none, let lastWord = phrase.words.last?.count else { return }
-        byStems[phrase.stems, default: []].append(Place(entry: entry, lastWord: lastWord))
+    /// Lets a phrase of the next entry be found.
+    private mutating func find(_ phrase: Phrase, beginningWith stem: [UInt8], _ language: Language) {
+        let words = phrase.alternative.words
+        guard let first = words.first?.letters, let last = words.last?.letters else { return }
+        let entry = entries.count
+        longest[first] = max(longest[first] ?? 0, words.count)
+        if byWords[phrase.letters]?.last != entry { byWords[phrase.letters, default: []].append(entry) }
+        guard language != .none else { return }
+        let start = stem + [language.rawValue]
+        longest[start] = max(longest[start] ?? 0, words.count)
+        byStems[phrase.stems, default: []].append(Place(entry: entry, lastWord: last.count))
     }
 
-    static func stems(of words: some Sequence<[UInt8]>, _ language: Language, stem: Stem) -> [UInt8] {
-        FoldedPhrase.joined(words.map { language == .none ? $0 : stem($0, language) }) + [language.rawValue]
+    /// The words of a phrase, one more than are read of a longer one.
+    private static func words(of phrase: String) -> [Question.Word] {
+        let bytes = Array(phrase.utf8)
+        return TypedWord.words(of: phrase, atMost: mostWords + 1).map { word in
+            Question.Word(
+                letters: word.letters, typed: String(decoding: bytes[word.source], as: UTF8.self), isPrefix: false,
+                isNumber: word.isNumber)
+        }
+    }
+
+    /// How many words the longest phrase may have that begins with this word; 0 where none does.
+    func longestPhrase(beginningWith word: GlossaryWord) -> Int {
+        var most = longest[word.letters] ?? 0
+        for language in GlossaryWord.languages {
+            most = max(most, longest[word.stem(in: language) + [language.rawValue]] ?? 0)
+        }
+        return most
     }
 
     /// The entries that hold a phrase of these words or of their stems, in the glossary's order.
     ///
     /// - Parameter isPrefix: whether the last word may become longer; then a phrase of its stem must be no longer.
-    func entries(of phrase: GlossaryQuestion, isPrefix: Bool) -> [Entry] {
-        var found = byWords[phrase.words] ?? []
+    func entries(of phrase: GlossaryPhrase, isPrefix: Bool) -> [[Phrase]] {
+        var found = byWords[phrase.letters] ?? []
         for stems in phrase.stems {
             for place in byStems[stems] ?? [] where !isPrefix || place.lastWord <= phrase.lastWord {
                 if !found.contains(place.entry) { found.append(place.entry) }
             }
         }
         return found.sorted().map { entries[$0] }
-    }
-}
-
-/// A typed phrase as it is looked up in a glossary.
-struct GlossaryQuestion {
-    /// Its folded words, joined.
-    var words: [UInt8]
-    /// Its stems in English and in Spanish, joined, each with its language.
-    var stems: [[UInt8]]
-    /// How many letters its last word has.
-    var lastWord: Int
-
-    init(_ words: some Collection<[UInt8]>, stem: Glossary.Stem) {
-        self.words = FoldedPhrase.joined(words)
-        stems = [Language.english, .spanish].map { Glossary.stems(of: words, $0, stem: stem) }
-        lastWord = words.reduce(0) { $1.count }
     }
 }

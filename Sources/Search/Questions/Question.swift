@@ -89,10 +89,11 @@ public struct Question: Sendable, Equatable {
 
     /// Reads what was typed, which may be any text at all.
     public init(_ typed: String, glossary: Glossary = .empty, fields: QuestionFields = .standard) {
-        self.init(typed, glossary: glossary, fields: fields, stem: Glossary.unstemmed)
+        let stemmer = Stemmer()
+        self.init(typed, glossary: glossary, fields: fields) { stemmer.stem($0, $1) }
     }
 
-    /// Reads what was typed, with the stems that the glossary was made with.
+    /// Reads what was typed, with the stemmer that the glossary was made with.
     init(_ typed: String, glossary: Glossary, fields: QuestionFields, stem: Glossary.Stem) {
         var reader = QuestionReader(typed, glossary: glossary, fields: fields)
         self = reader.read(stem: stem)

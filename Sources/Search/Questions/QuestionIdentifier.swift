@@ -67,8 +67,8 @@ struct QuestionIdentifier {
             isNamed = true
             spellings = name.short.map { [$0 + number] }
             spellings += name.short.map { [$0, number] }
-            spellings.append(name.words + [number])
-            if let long = name.long { spellings.append(long + [number]) }
+            let other = [name.words, name.long].compactMap { $0 }.filter { !name.short.map { [$0] }.contains($0) }
+            spellings += other.map { $0 + [number] }
             return
         }
         return nil

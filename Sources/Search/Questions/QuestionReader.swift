@@ -142,8 +142,8 @@ struct QuestionReader {
         return found
     }
 
-    /// Nobody types seven words, or five with small words between them, to find them all in one listing.
+    /// Nobody types seven words to find them all in one listing, nor small words between a few.
     private var isSpoken: Bool {
-        question.parts.count >= 7 || (question.parts.count >= 4 && stopwords >= 2 && count >= 7)
+        question.parts.count >= 7 || (stopwords >= 3 && count >= 7)
     }
 }

@@ -12,6 +12,8 @@ struct QuestionWords {
 
     private let text: [UInt8]
     private let words: [TypedWord]
+    /// The same words, as the glossary is asked for them.
+    private let glossaryWords: [GlossaryWord]
     private let isLastPrefix: Bool
     private let glossary: Glossary
     private(set) var drafts: [Draft] = []
@@ -27,12 +29,13 @@ struct QuestionWords {
         _ words: [TypedWord], of text: String, place: Int, isLastPrefix: Bool, glossary: Glossary, stem: Glossary.Stem
     ) {
         self.words = words
+        glossaryWords = words.map { GlossaryWord($0.letters, stem: stem) }
         self.text = Array(text.utf8)
         self.isLastPrefix = isLastPrefix
         self.glossary = glossary
         var index = 0
         while index < words.count {
-            let covered = addPart(at: index, place: place + index, stem: stem)
+            let covered = addPart(at: index, place: place + index)
             covering += Array(repeating: drafts.count - 1, count: covered.count)
             index = covered.upperBound
         }
@@ -56,18 +59,18 @@ struct QuestionWords {
     }
 
     /// Adds the part that begins with the word at `index`, and says what it covers.
-    private mutating func addPart(at index: Int, place: Int, stem: Glossary.Stem) -> Range<Int> {
+    private mutating func addPart(at index: Int, place: Int) -> Range<Int> {
         if let identifier = QuestionIdentifier(in: words, at: index) {
             if identifier.isNamed { identified.insert(drafts.count) }
             add(alternatives(of: identifier), covering: identifier.words, place: place)
             return identifier.words
         }
-        let most = min(glossary.longest, words.count - index)
+        let most = min(glossary.longestPhrase(beginningWith: glossaryWords[index]), words.count - index)
         for count in stride(from: most, through: 1, by: -1) {
             let range = index..<index + count
-            let found = entries(of: range, stem: stem)
+            let found = entries(of: range)
             guard !found.isEmpty else { continue }
-            add([direct(range)] + others(found, than: range, stem: stem), covering: range, place: place)
+            add([direct(range)] + others(found, than: range), covering: range, place: place)
             return range
         }
         let range = index..<index + 1
@@ -76,8 +79,7 @@ struct QuestionWords {
     }
 
     private mutating func add(_ alternatives: [Question.Alternative], covering range: Range<Int>, place: Int) {
-        let isStopword =
-            range.count == 1 && !isOpen(range) && Stopwords.contains(words[range.lowerBound].letters[...])
+        let isStopword = range.count == 1 && !isOpen(range) && isStopword(range.lowerBound)
         let part = Question.Part(
             alternatives: Array(alternatives.prefix(QuestionWords.mostAlternatives)), typed: typed(range), count: 1,
             place: place)
@@ -102,34 +104,29 @@ struct QuestionWords {
     }
 
     /// The glossary's entries for these words; none for a lone word that says nothing by itself.
-    private func entries(of range: Range<Int>, stem: Glossary.Stem) -> [Glossary.Entry] {
-        let letters = words[range].map(\.letters)
-        if range.count == 1, Stopwords.contains(letters[0][...]) { return [] }
-        return glossary.entries(of: GlossaryQuestion(letters, stem: stem), isPrefix: isOpen(range))
+    private func entries(of range: Range<Int>) -> [[Glossary.Phrase]] {
+        if range.count == 1, Stopwords.contains(words[range.lowerBound].letters[...]) { return [] }
+        return glossary.entries(of: GlossaryPhrase(glossaryWords[range]), isPrefix: isOpen(range))
     }
 
     /// What the entries have besides the words themselves, in the glossary's order and each but once.
-    private func others(
-        _ entries: [Glossary.Entry], than range: Range<Int>, stem: Glossary.Stem
-    ) -> [Question.Alternative] {
-        let typed = GlossaryQuestion(words[range].map(\.letters), stem: stem)
+    private func others(_ entries: [[Glossary.Phrase]], than range: Range<Int>) -> [Question.Alternative] {
+        let typed = GlossaryPhrase(glossaryWords[range])
         var others: [Question.Alternative] = []
-        for entry in entries {
-            for phrase in entry.phrases {
-                guard FoldedPhrase.joined(phrase.words) != typed.words, !typed.stems.contains(phrase.stems) else {
-                    continue
-                }
-                // “mayo” must not find every text that says “may”.
-                guard !phrase.words.allSatisfy({ Stopwords.contains($0[...]) }) else { continue }
-                let other = Question.Alternative(phrase, groups: entry.groups)
-                if let same = others.firstIndex(where: { $0.words == other.words }) {
-                    others[same].widen(to: entry.groups)
-                } else {
-                    others.append(other)
-                }
+        for phrase in entries.joined() where phrase.letters != typed.letters && !typed.stems.contains(phrase.stems) {
+            if let same = others.firstIndex(where: { $0.words == phrase.alternative.words }) {
+                others[same].widen(to: phrase.alternative.groups)
+            } else {
+                others.append(phrase.alternative)
             }
         }
         return others
+    }
+
+    /// Whether a word says nothing by itself; one that a hyphen joins to another does, as in `walk-in`.
+    private func isStopword(_ index: Int) -> Bool {
+        let isJoined = words[index].gap == .mark || index + 1 < words.count && words[index + 1].gap == .mark
+        return !isJoined && Stopwords.contains(words[index].letters[...])
     }
 
     private func isOpen(_ range: Range<Int>) -> Bool {
@@ -145,17 +142,6 @@ struct QuestionWords {
 }
 
 extension Question.Alternative {
-    /// What the glossary says for something else.
-    fileprivate init(_ phrase: Glossary.Phrase, groups: [UInt8]) {
-        let spelled = Array(phrase.spelled.utf8)
-        let words = TypedWord.words(of: phrase.spelled).map { word in
-            Question.Word(
-                letters: word.letters, typed: String(decoding: spelled[word.source], as: UTF8.self), isPrefix: false,
-                isNumber: word.isNumber)
-        }
-        self.init(words: words, isPhrase: false, isDirect: false, note: phrase.spelled, groups: groups)
-    }
-
     /// Makes it count for these groups too; for all where there are none.
     fileprivate mutating func widen(to more: [UInt8]) {
         groups = groups.isEmpty || more.isEmpty ? [] : groups + more.filter { !groups.contains($0) }

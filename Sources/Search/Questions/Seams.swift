@@ -1,17 +1,21 @@
-/// The language of a text.
+// Stands in for Sources/Search/Text, with the same names, until that is there; then this file goes.
+
 enum Language: UInt8, Sendable {
     case english = 1
     case spanish = 2
     case none = 3
 }
 
-/// The words that say nothing by themselves.
+final class Stemmer {
+    func stem(_ folded: some Collection<UInt8>, _ language: Language) -> [UInt8] { Array(folded) }
+}
+
 enum Stopwords {
+    private static let words = [
+        "a", "the", "of", "to", "in", "for", "is", "what", "and", "are", "de", "la", "el", "sin",
+    ]
+
     static func contains(_ folded: ArraySlice<UInt8>) -> Bool {
-        [
-            "a", "the", "of", "to", "in", "for", "is", "i", "what", "and", "may", "de", "la", "el", "que", "sin", "un",
-            "para", "en",
-        ]
-        .contains { Array($0.utf8).elementsEqual(folded) }
+        words.contains { $0.utf8.elementsEqual(folded) }
     }
 }

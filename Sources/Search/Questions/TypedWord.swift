@@ -68,7 +68,15 @@ public enum FoldedPhrase {
         joined(TypedWord.words(of: text).map(\.letters))
     }
 
-    static func joined(_ words: some Sequence<[UInt8]>) -> [UInt8] {
-        Array(words.joined(separator: CollectionOfOne(UInt8(ascii: " "))))
+    /// What stands between two words.
+    static let blank = UInt8(ascii: " ")
+
+    static func joined(_ words: [[UInt8]]) -> [UInt8] {
+        var joined: [UInt8] = []
+        for word in words {
+            if !joined.isEmpty { joined.append(blank) }
+            joined += word
+        }
+        return joined
     }
 }
