@@ -1,3 +1,15 @@
+/// How much a match in a field says about its document, from most to least.
+public enum FieldWeight: Sendable {
+    /// What people quote to mean this one thing: a bill number, a phone number, a ZIP code.
+    case identifier
+    /// What the thing is called.
+    case name
+    /// What the thing is or does, in a few words: services, categories, tags.
+    case service
+    /// Everything else that is written about it.
+    case text
+}
+
 /// One piece of a document's text, and how much a match in it says.
 public struct IndexedField: Sendable {
     /// The text as UTF-8; bytes that are not UTF-8 end a word and are otherwise not read.

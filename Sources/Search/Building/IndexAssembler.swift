@@ -21,8 +21,8 @@ struct IndexAssembler {
         writer.begin(.about)
         writer.append(about)
         writer.begin(.counts)
-        writer.append(UInt64(order.count))
-        for length in measures.lengths { writer.append(length.bitPattern) }
+        writer.append(number: UInt64(order.count))
+        for length in measures.lengths { writer.append(number: length.bitPattern) }
         writeDocuments(to: &writer)
         writeClasses(to: &writer)
         var entries: [ListEntry] = []
@@ -52,13 +52,14 @@ struct IndexAssembler {
         for source in order { keys.add(shards[source.shard].key(source.number)) }
         writer.append(keys.finish())
         writer.begin(.places)
-        for source in order { writer.append(shards[source.shard].places[source.number]) }
+        for source in order { writer.append(number: shards[source.shard].places[source.number]) }
         writer.begin(.days)
         for source in order {
             let days = shards[source.shard].days[source.number]
-            writer.append(days.first)
-            writer.append(days.last)
+            writer.append(number: days.first)
+            writer.append(number: days.last)
         }
+        writeIDs(to: &writer)
         writer.begin(.phones)
         var numbers = shards.map { [UInt32](repeating: 0, count: $0.count) }
         for (document, source) in order.enumerated() {
@@ -70,8 +71,22 @@ struct IndexAssembler {
         }
         phones.sort { $0.document < $1.document }
         for phone in phones {
-            writer.append(phone.document)
-            writer.append(phone.digits.bits << 4 | UInt64(phone.digits.count))
+            writer.append(number: phone.document)
+            writer.append(number: phone.digits.bits << 4 | UInt64(phone.digits.count))
+        }
+    }
+
+    private func writeIDs(to writer: inout IndexFileWriter) {
+        var ids = order.indices.map { document in
+            let source = order[document]
+            let hash = IDHash.of(OrderKey.id(shards[source.shard].key(source.number)))
+            return UInt64(hash) << 32 | UInt64(document)
+        }
+        ids.sort()
+        writer.begin(.ids)
+        for id in ids {
+            writer.append(number: UInt32(truncatingIfNeeded: id >> 32))
+            writer.append(number: UInt32(truncatingIfNeeded: id))
         }
     }
 
@@ -85,12 +100,18 @@ struct IndexAssembler {
     private func writeTerms(_ entries: [ListEntry], to writer: inout IndexFileWriter) {
         writer.begin(.terms)
         var keys = SortedKeysBuilder()
-        for term in 0..<terms.count { keys.add(key(term)) }
+        var slips = SlipTableBuilder()
+        for term in 0..<terms.count {
+            keys.add(key(term))
+            slips.add(key(term))
+        }
         writer.append(keys.finish())
+        writer.begin(.slips)
+        writer.append(slips.finish())
         writer.begin(.termEntries)
         for (term, entry) in entries.enumerated() {
             entry.write(to: &writer)
-            writer.append(inversion.classOfTerm[term])
+            writer.append(number: inversion.classOfTerm[term])
         }
     }
 
@@ -107,14 +128,14 @@ struct IndexAssembler {
         writer.begin(.classEntries)
         var start: UInt32 = 0
         for number in members.indices {
-            writer.append(inversion.classCounts[number])
-            writer.append(start)
+            writer.append(number: inversion.classCounts[number])
+            writer.append(number: start)
             start += UInt32(truncatingIfNeeded: members[number].count)
         }
-        writer.append(UInt32(0))
-        writer.append(start)
+        writer.append(number: UInt32(0))
+        writer.append(number: start)
         writer.begin(.members)
-        for list in members { writer.append(list) }
+        for list in members { writer.append(numbers: list) }
     }
 
     // MARK: Beginnings of words
@@ -159,7 +180,7 @@ struct IndexAssembler {
         writer.begin(.prefixEntries)
         for prefix in prefixes {
             prefix.entry.write(to: &writer)
-            writer.append(UInt32(clamping: prefix.postings))
+            writer.append(number: UInt32(clamping: prefix.postings))
         }
     }
 }
@@ -194,8 +215,8 @@ struct ListEntry {
     var length: Int { Int(reference >> 40) }
 
     func write(to writer: inout IndexFileWriter) {
-        writer.append(reference)
-        writer.append(count)
+        writer.append(number: reference)
+        writer.append(number: count)
     }
 }
 

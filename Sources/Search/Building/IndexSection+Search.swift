@@ -23,4 +23,6 @@ extension IndexSection {
     static let days = IndexSection(14)
     /// Phone numbers in the order of their documents: the document (four bytes), and the digits with their number (eight).
     static let phones = IndexSection(15)
+    /// The hash of each document's id, ascending, and the document, four bytes each.
+    static let ids = IndexSection(16)
 }

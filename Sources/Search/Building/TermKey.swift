@@ -15,7 +15,7 @@ enum TermKey {
     }
 
     static func facet(_ facet: Facet) -> [UInt8] {
-        Self.facet(facet.field, FoldedWords.of(facet.value).joined(separator: [0x20]))
+        Self.facet(facet.field, FoldedPhrase.letters(of: facet.value))
     }
 }
 
@@ -37,6 +37,15 @@ enum OrderKey {
 
     static func id(_ key: some BidirectionalCollection<UInt8>) -> String {
         String(decoding: key.reversed().prefix { $0 != 0 }.reversed(), as: UTF8.self)
+    }
+}
+
+/// The hash by which documents are looked up by id: FNV-1a, 32 bits.
+enum IDHash {
+    static func of(_ id: String) -> UInt32 {
+        var hash: UInt32 = 0x811C_9DC5
+        for byte in id.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        return hash
     }
 }
 

@@ -20,6 +20,7 @@ final class IndexSegment: Sendable {
     private let places: IndexBytes
     private let dates: IndexBytes
     private let phones: IndexBytes
+    private let ids: IndexBytes
     let slips: SlipFinder
 
     /// Throws where the file's own parts do not fit together.
@@ -42,11 +43,12 @@ final class IndexSegment: Sendable {
         places = file.section(.places)
         dates = file.section(.days)
         phones = file.section(.phones)
-        slips = SlipFinder(file.section(.slips), terms: terms)
+        ids = file.section(.ids)
+        slips = SlipFinder(keys: terms, table: file.section(.slips))
         let isWhole =
             termEntries.count == terms.count * ListEntry.size && classEntries.count == (classes.count + 1) * 8
             && prefixEntries.count == prefixes.count * ListEntry.size && keys.count == documents
-            && places.count == documents * 8 && dates.count == documents * 8 && documents <= Int(Int32.max)
+            && places.count == documents * 8 && dates.count == documents * 8 && ids.count == documents * 8 && documents <= Int(Int32.max)
         guard isWhole else { throw .foreign }
     }
 
@@ -104,7 +106,30 @@ final class IndexSegment: Sendable {
     /// What decides the order of a document among those of equal score; its id is at the end.
     func key(of document: Int) -> [UInt8] { keys.key(document) }
 
-    func document(withKey key: [UInt8]) -> Int? { keys.find(key) }
+    /// The documents of a collection: they stand together.
+    func documents(ofGroup group: UInt8) -> Range<UInt32> {
+        let range = keys.range(beginningWith: [group])
+        return UInt32(range.lowerBound)..<UInt32(range.upperBound)
+    }
+
+    /// The documents of an id, of which there should be one at most.
+    func documents(withID id: String) -> [UInt32] {
+        let hash = IDHash.of(id)
+        let size = 8
+        var (low, high) = (0, ids.count / size)
+        while low < high {
+            let middle = (low + high) / 2
+            guard ids.check(at: middle * size, count: size) else { return [] }
+            if ids.u32(at: middle * size) < hash { low = middle + 1 } else { high = middle }
+        }
+        var found: [UInt32] = []
+        while ids.check(at: low * size, count: size), ids.u32(at: low * size) == hash {
+            let document = ids.u32(at: low * size + 4)
+            if OrderKey.id(key(of: Int(document))) == id { found.append(document) }
+            low += 1
+        }
+        return found
+    }
 
     func place(of document: Int) -> UInt64 {
         places.check(at: document * 8, count: 8) ? places.u64(at: document * 8) : 0

@@ -4,7 +4,7 @@ struct QuestionWeights {
     /// The lookups of each word, one for each index.
     private var lookups: [Question.Word: [WordLookup]] = [:]
 
-    init(_ question: Question, in segments: [IndexSegment], _ stemmer: Stemmer) {
+    init(_ question: Question, in segments: [LiveSegment], _ stemmer: Stemmer) {
         let documents = segments.reduce(0) { $0 + $1.documents }
         let words = (question.parts.flatMap(\.alternatives) + question.excluded).flatMap(\.words)
         for word in words where lookups[word] == nil {

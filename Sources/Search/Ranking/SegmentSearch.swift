@@ -90,6 +90,14 @@ struct SegmentSearch {
 
     private func add(_ phone: Question.Phone, to gatherer: inout ListGatherer) {
         let digits = PhoneDigits(phone.digits)
+        // Four digits have a list of their own, which says all there is.
+        if digits.count == PhoneDigits.fewest {
+            guard let key = digits.keys.first, let term = segment.terms.find(key + [TermKey.end]) else { return }
+            let list = segment.entry(ofTerm: term).list
+            let weight = WordWeights.weight(Int(list.count), of: segment.documents)
+            return gatherer.add(
+                gatherer.cursor(list), PostingValue(weight: UInt32(weight), base: ListGatherer.direct))
+        }
         let entries = digits.keys.map { key in segment.terms.find(key + [TermKey.end]).map { segment.entry(ofTerm: $0).list } }
         guard let least = entries.compactMap({ $0 }).min(by: { $0.count < $1.count }), !entries.contains(where: { $0 == nil })
         else { return }

@@ -11,10 +11,11 @@ struct WordLookup {
     /// How many postings the terms have that begin with it.
     private(set) var beginningCount = 0
 
-    init(_ word: Question.Word, in segment: IndexSegment, _ stemmer: Stemmer) {
+    init(_ word: Question.Word, in live: LiveSegment, _ stemmer: Stemmer) {
+        let segment = live.segment
         // Of a letter or a small word that is still being typed, only what it may become is of interest.
         let isOnlyBeginning = word.isPrefix && (word.letters.count < 2 || Stopwords.contains(word.letters[...]))
-        if !isOnlyBeginning { findWhole(word.letters, in: segment, stemmer) }
+        if !isOnlyBeginning { findWhole(word.letters, in: live, stemmer) }
         guard word.isPrefix else { return }
         let range = segment.terms.range(beginningWith: word.letters)
         beginning = range
@@ -23,14 +24,16 @@ struct WordLookup {
         } else {
             for term in range { beginningCount += segment.count(ofTerm: term) }
         }
+        beginningCount = max(0, beginningCount - live.removed.count(ofTerms: range))
     }
 
-    private mutating func findWhole(_ letters: [UInt8], in segment: IndexSegment, _ stemmer: Stemmer) {
+    private mutating func findWhole(_ letters: [UInt8], in live: LiveSegment, _ stemmer: Stemmer) {
+        let segment = live.segment
         for language in [Language.english, .spanish, .none] {
             let stem = stemmer.stem(letters, language)
             guard let number = segment.classes.find(stem + [language.rawValue]) else { continue }
             let entry = segment.entry(ofClass: number)
-            wholeCount += entry.count
+            wholeCount += max(0, entry.count - live.removed.count(ofClass: number))
             for place in entry.members { whole.append(segment.member(place)) }
         }
     }

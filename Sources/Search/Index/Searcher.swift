@@ -1,0 +1,181 @@
+/// Answers questions; one for each thread that asks.
+///
+/// It keeps the memory of one search for the next.
+public final class Searcher {
+    let room = SearchRoom()
+    let stemmer = Stemmer()
+
+    public init() {}
+
+    /// Finds the documents that have all that was asked for, or where there are none, those that have some of it.
+    ///
+    /// - Parameters:
+    ///   - limit: the most hits to return.
+    ///   - group: only documents of this collection; nil for all.
+    ///   - counting: whether `total` must be exact, which can take longer.
+    public func answer(
+        _ question: Question, in index: SearchIndex, limit: Int, group: UInt8? = nil, counting: Bool = false
+    ) -> SearchAnswer {
+        var search = Search(question, index.segments, self, limit: max(1, limit), group: group, counting: counting)
+        return search.answer()
+    }
+}
+
+/// One question asked of all segments.
+private struct Search {
+    var question: Question
+    let segments: [LiveSegment]
+    let searcher: Searcher
+    let limit: Int
+    let group: UInt8?
+    let counting: Bool
+    var weights: QuestionWeights
+
+    init(
+        _ question: Question, _ segments: [LiveSegment], _ searcher: Searcher, limit: Int, group: UInt8?, counting: Bool
+    ) {
+        self.question = question
+        self.segments = segments
+        self.searcher = searcher
+        self.limit = limit
+        self.group = group
+        self.counting = counting
+        weights = QuestionWeights(question, in: segments, searcher.stemmer)
+    }
+
+    /// A document that was found in one of the segments.
+    struct FoundDocument {
+        let segment: Int
+        let document: UInt32
+        let score: Int
+    }
+
+    /// Fewer hits than this are too few, and slips are looked for.
+    private static let few = 3
+
+    mutating func answer() -> SearchAnswer {
+        var answer = SearchAnswer()
+        answer.hints = question.hints
+        guard !question.parts.isEmpty || question.filters.contains(where: { !$0.isExcluded }) else { return answer }
+        var found = run(some: false)
+        if found.count < Self.few, correct(&answer) { found = run(some: false) }
+        let isPartial = found.count == 0 && question.parts.count > 1
+        if isPartial { found = run(some: true) }
+        answer.total = found.count
+        answer.isTotalExact = found.isExact
+        answer.hits = found.best.map { hit($0, isPartial: isPartial) }
+        for part in question.parts where !answer.missing.contains(part.typed) && isNowhere(part) {
+            answer.missing.append(part.typed)
+        }
+        return answer
+    }
+
+    private func run(some: Bool) -> (best: [FoundDocument], count: Int, isExact: Bool) {
+        var (all, count, isExact): ([FoundDocument], Int, Bool) = ([], 0, true)
+        for (number, live) in segments.enumerated() {
+            let groups = group.map { live.segment.documents(ofGroup: $0) }
+            let found = SegmentSearch(
+                question: question, weights: weights, segment: live.segment, number: number, room: searcher.room,
+                admits: { document in !live.removed.contains(document) && groups?.contains(document) ?? true }
+            ).run(limit: limit, some: some, counting: counting)
+            all += found.best.best.map { FoundDocument(segment: number, document: $0.document, score: $0.score) }
+            count += found.count
+            isExact = isExact && found.isCountExact
+        }
+        if segments.count > 1 { all.sort(by: isBefore) }
+        return (Array(all.prefix(limit)), count, isExact)
+    }
+
+    private func isBefore(_ one: FoundDocument, _ other: FoundDocument) -> Bool {
+        if one.score != other.score { return one.score > other.score }
+        if one.segment == other.segment { return one.document < other.document }
+        return key(one).lexicographicallyPrecedes(key(other))
+    }
+
+    private func key(_ found: FoundDocument) -> [UInt8] {
+        segments[found.segment].segment.key(of: Int(found.document))
+    }
+
+    private func hit(_ found: FoundDocument, isPartial: Bool) -> Hit {
+        let key = key(found)
+        var hit = Hit(
+            id: OrderKey.id(key), group: OrderKey.group(key),
+            place: segments[found.segment].segment.place(of: Int(found.document)), score: found.score)
+        explain(&hit, found, isPartial: isPartial)
+        return hit
+    }
+
+    private func isNowhere(_ part: Question.Part) -> Bool {
+        part.alternatives.allSatisfy { alternative in alternative.words.contains { weights.count($0) == 0 } }
+            && !question.phones.contains { phone in phone.parts.contains { question.parts[$0] == part } }
+    }
+
+    // MARK: Why
+
+    /// Notes what the document has instead of what was typed, and what it has not got.
+    private func explain(_ hit: inout Hit, _ found: FoundDocument, isPartial: Bool) {
+        for (index, part) in question.parts.enumerated() where isPartial || part.alternatives.contains(where: { !$0.isDirect }) {
+            var has: Question.Alternative?
+            for alternative in part.alternatives {
+                guard has == nil, self.has(alternative, found) else { continue }
+                has = alternative
+            }
+            if let has {
+                if !has.isDirect, let note = has.note { hit.through.append(.init(typed: part.typed, found: note)) }
+            } else if isPartial, !question.phones.contains(where: { $0.parts.contains(index) }) {
+                hit.missing.append(part.typed)
+            }
+        }
+    }
+
+    private func has(_ alternative: Question.Alternative, _ found: FoundDocument) -> Bool {
+        searcher.room.reset()
+        let segment = segments[found.segment].segment
+        return alternative.words.allSatisfy { word in
+            guard let lookup = weights.lookup(word, segment: found.segment) else { return false }
+            var gatherer = ListGatherer(segment, searcher.room)
+            gatherer.add(word, lookup, weights[word], base: 0, times: 1)
+            var lists = gatherer.lists
+            return lists.indices.contains { lists[$0].cursor.payload(of: found.document) > 0 }
+        }
+    }
+
+    // MARK: Slips
+
+    /// Reads words that are hardly anywhere as the likeliest ones that they may be slips for; false where there are none.
+    private mutating func correct(_ answer: inout SearchAnswer) -> Bool {
+        for index in question.parts.indices {
+            guard let alternative = question.parts[index].alternatives.first(where: { $0.isDirect }),
+                alternative.words.count == 1, let word = alternative.words.first, !alternative.isPhrase,
+                weights.count(word) < Self.few, let meant = likeliest(word)
+            else { continue }
+            let corrected = Question.Alternative(
+                words: [meant], isPhrase: false, isDirect: false, note: meant.typed, groups: [])
+            question.parts[index].alternatives.append(corrected)
+            answer.corrections.append(.init(typed: word.typed, meant: meant.typed))
+        }
+        guard !answer.corrections.isEmpty else { return false }
+        weights = QuestionWeights(question, in: segments, searcher.stemmer)
+        return true
+    }
+
+    /// The most frequent word among those with the fewest edits.
+    private func likeliest(_ word: Question.Word) -> Question.Word? {
+        guard !word.isNumber, word.letters.count >= 4 else { return nil }
+        let limit = word.letters.count < 8 ? 1 : 2
+        var best: (letters: [UInt8], edits: Int, count: Int)?
+        func weigh(_ letters: [UInt8], _ edits: Int, _ count: Int) {
+            guard count > 0, letters != word.letters else { return }
+            if let known = best, (known.edits, -known.count) <= (edits, -count) { return }
+            best = (letters, edits, count)
+        }
+        for live in segments {
+            for near in live.segment.slips.near(word.letters, edits: limit) {
+                weigh(live.segment.terms.key(near.term).dropLast(), near.edits, live.segment.count(ofTerm: near.term))
+            }
+        }
+        guard let best else { return nil }
+        return Question.Word(
+            letters: best.letters, typed: String(decoding: best.letters, as: UTF8.self), isPrefix: false, isNumber: false)
+    }
+}
