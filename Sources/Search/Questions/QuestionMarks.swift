@@ -18,12 +18,14 @@ enum QuestionMarks {
     }
 
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace
+        // The properties of a scalar are looked up in a table; most of what is typed needs none.
+        scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
     }
 
     /// Whether it can stand in a field's name: a letter, or an accent after one.
     static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        guard !scalar.isASCII else { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+        return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
     }
 
     /// Whether a word that it follows has been typed whole. A full stop says so only after three letters or more: before
