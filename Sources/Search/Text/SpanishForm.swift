@@ -6,6 +6,7 @@
 enum SpanishForm {
     /// The word as Snowball is to see it: plural nouns singular, and the accents that decide about its suffix.
     static func written(_ folded: [UInt8]) -> [UInt8] {
+        if let accented = accented[folded] { return accented }
         let singular = singular(of: folded)
         if let accented = accented[singular] { return accented }
         for ending in endings where singular.count > ending.folded.count && singular.ends(with: ending.folded) {
