@@ -72,13 +72,16 @@ struct SweepScenario: Sendable, CustomTestStringConvertible {
             $0.setting(["capacity"], of: "march", to: .number("41")),
         ])
     }
+    static func setNew(_ stage: String) -> Step { .edit { try $0.set("stage", of: "new-0", to: .text(stage)) } }
     static let undo = Step.edit { if try $0.undo()?.sequence == nil { throw NothingDone() } }
     static let redo = Step.edit { if try $0.redo()?.sequence == nil { throw NothingDone() } }
     struct NothingDone: Error {}
 
-    static func addMany(_ count: Int) -> Step {
+    static func addMany(_ count: Int) -> Step { addMany(0..<count) }
+
+    static func addMany(_ numbers: Range<Int>) -> Step {
         .edit { store in
-            var lines = (0..<count).map {
+            var lines = numbers.map {
                 Array(#"{"id":"new-\#($0)","number":"N \#($0)","title":"T","stance":"watch","stage":"law"}"#.utf8)[...]
             }.makeIterator()
             _ = try store.addLines(to: .bills, next: { lines.next() }, progress: { _ in })
@@ -105,6 +108,13 @@ struct SweepScenario: Sendable, CustomTestStringConvertible {
         SweepScenario(
             name: "buckets become one file", files: manyBills(15), limits: small, before: [addMany(3), .fold],
             steps: [removeMany(3..<15), .fold], untouched: ["b-0", "b-1", "b-2", "march"]),
+        SweepScenario(
+            name: "a record in a bucket is edited again and again", files: manyBills(15), limits: small,
+            before: [addMany(3), .fold, setNew("vetoed"), .fold], steps: [setNew("dead"), .fold, setNew("law"), .fold],
+            untouched: ["b-0", "b-7", "b-14", "march"]),
+        SweepScenario(
+            name: "buckets become more buckets", files: manyBills(15), limits: StoreLimits(recordsInFile: 1),
+            before: [.fold], steps: [addMany(2), .fold], untouched: ["b-0", "b-7", "b-14", "march"]),
         SweepScenario(
             name: "a long journal is set aside", limits: StoreLimits(bytesInJournal: 1000),
             before: [set, retitle, three],

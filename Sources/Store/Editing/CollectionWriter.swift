@@ -113,7 +113,7 @@ struct CollectionWriter {
     /// Spreads the collection over more buckets before very many records come, so that they are written once.
     mutating func makeRoom(for coming: Int, in desk: borrowing OpenFolder) throws(StoreError) {
         guard coming > folder.limits.recordsInFile * 10 else { return }
-        let (records, bytes) = total(in: desk)
+        guard let (records, bytes) = total(in: desk) else { return }
         let each = records > 0 ? bytes / records : 800
         let width = Buckets.width(
             forRecords: records + coming, bytes: bytes + coming * each, now: files.width, folder.limits)
@@ -129,18 +129,18 @@ struct CollectionWriter {
         let isTooLarge = largest.records > limits.recordsInFile || largest.bytes > limits.bytesInFile
         let isTooSmall = files.width != nil && smallest.records < limits.recordsInFile / 16
         guard isTooLarge || isTooSmall else { return }
-        let (records, bytes) = total(in: desk)
+        guard let (records, bytes) = total(in: desk) else { return }
         let width = Buckets.width(forRecords: records, bytes: bytes, now: files.width, limits)
         if width != files.width { try lay(out: width, in: desk) }
     }
 
-    /// How many records the collection has, about, and how many bytes its files take.
-    private mutating func total(in desk: borrowing OpenFolder) -> (records: Int, bytes: Int) {
+    /// How many records the collection has, about, and how many bytes its files take; nil where they cannot be looked at.
+    private mutating func total(in desk: borrowing OpenFolder) -> (records: Int, bytes: Int)? {
         guard let width = files.width else {
             let file = files.files.first
             return (file?.places.count ?? 0, file?.bytes.count ?? 0)
         }
-        guard let inside = try? OpenFolder(collection.rawValue, in: desk) else { return (0, 0) }
+        guard let inside = try? OpenFolder(collection.rawValue, in: desk) else { return nil }
         let sizes = (0..<Buckets.count(ofWidth: width)).map {
             inside.status(of: Buckets.name($0, width: width))?.size ?? 0
         }

@@ -46,7 +46,13 @@ struct CollectionFiles: Sendable {
         do throws(CollectionFile.Fault) {
             guard let read = try Self.read(name, in: folder) else {
                 // Buckets without the file that says how many there are: it may be on its way, or was taken away.
-                if Self.hasBuckets(collection, in: folder) { throw CollectionFile.Fault(.noHead, at: nil) }
+                let hasBuckets: Bool
+                do throws(CallFailure) {
+                    hasBuckets = try Self.hasBuckets(collection, in: folder)
+                } catch {
+                    throw CollectionFile.Fault(.unreadable(code: error.code), at: nil)
+                }
+                if hasBuckets { throw CollectionFile.Fault(.noHead, at: nil) }
                 head = new
                 width = nil
                 return
@@ -80,10 +86,28 @@ struct CollectionFiles: Sendable {
     mutating func entry(ofHash hash: UInt32, in folder: borrowing OpenFolder) -> Entry {
         guard let width else { return head }
         let number = Buckets.number(ofHash: hash, width: width)
-        guard let inside = try? OpenFolder(collection.rawValue, in: folder) else { return buckets[number] ?? Entry() }
-        let entry = read(bucket: number, width: width, in: inside, after: buckets[number] ?? Entry())
-        buckets[number] = entry
-        return entry ?? Entry()
+        var old = buckets[number] ?? Entry()
+        do throws(CallFailure) {
+            guard let inside = try OpenFolder(collection.rawValue, in: folder) else {
+                buckets[number] = nil
+                return Entry()
+            }
+            let entry = read(bucket: number, width: width, in: inside, after: old)
+            buckets[number] = entry
+            return entry ?? Entry()
+        } catch {
+            // What could not be looked at is not gone; it is read anew next time.
+            old.status = nil
+            old.broken = brokenFolder(error)
+            buckets[number] = old
+            return old
+        }
+    }
+
+    private func brokenFolder(_ failure: CallFailure) -> BrokenFile {
+        BrokenFile(
+            collection: collection, path: DeskFolder.join(desk, collection.rawValue), place: nil,
+            problem: .unreadable(code: failure.code))
     }
 
     /// The number of the file that holds a hash; 0 where the collection is one file.
@@ -114,9 +138,7 @@ struct CollectionFiles: Sendable {
             }
             for (number, entry) in zip(numbers, entries) { buckets[number] = entry }
         } catch {
-            head.broken = BrokenFile(
-                collection: collection, path: DeskFolder.join(desk, collection.rawValue), place: nil,
-                problem: .unreadable(code: error.code))
+            head.broken = brokenFolder(error)
         }
     }
 
@@ -240,11 +262,11 @@ struct CollectionFiles: Sendable {
         if buckets.count > most { buckets = [:] }
     }
 
-    private static func hasBuckets(_ collection: CollectionID, in folder: borrowing OpenFolder) -> Bool {
-        guard let inside = try? OpenFolder(collection.rawValue, in: folder), let names = try? inside.names() else {
-            return false
-        }
-        return names.contains { name in (1...3).contains { Buckets.isName(name, width: $0) } }
+    private static func hasBuckets(
+        _ collection: CollectionID, in folder: borrowing OpenFolder
+    ) throws(CallFailure) -> Bool {
+        guard let inside = try OpenFolder(collection.rawValue, in: folder) else { return false }
+        return try inside.names().contains { name in (1...3).contains { Buckets.isName(name, width: $0) } }
     }
 
     /// How many digits the names of a collection's buckets have now; nil where it is one file, or none, or broken.
