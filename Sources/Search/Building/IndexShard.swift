@@ -1,7 +1,9 @@
 /// The documents that one thread has read for an index, word by word.
 ///
-/// Add documents one after the other, in any order; `IndexAssembler` puts shards together.
-struct IndexShard {
+/// Add documents one after the other, in any order; an index is made of one shard or of several.
+///
+/// Not for two threads at once; it may be filled on one and used on another (its stemmer is its own).
+public struct IndexShard: @unchecked Sendable {
     /// The terms by their keys, and the class of each; `noClass` for what is no word.
     private(set) var terms = Vocabulary()
     private(set) var classOfTerm: [UInt32] = []
@@ -32,11 +34,12 @@ struct IndexShard {
     private var passages: [UInt8] = []
     private var key: [UInt8] = []
 
-    init(_ measures: Measures) { impacts = Impacts(measures) }
+    public init(_ measures: Measures) { impacts = Impacts(measures) }
 
-    var count: Int { ends.count }
+    /// How many documents were added.
+    public var count: Int { ends.count }
 
-    mutating func add(_ document: IndexedDocument) {
+    public mutating func add(_ document: IndexedDocument) {
         let stamp = UInt32(truncatingIfNeeded: count + 1)
         words.read(document)
         measure()

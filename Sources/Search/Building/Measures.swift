@@ -4,11 +4,12 @@ import Glibc
 ///
 /// The measures belong to an index: what is added to it later is measured as it was, so that a document has the same
 /// impacts whether it came first or last.
-struct Measures: Hashable, Sendable {
+public struct Measures: Hashable, Sendable {
     /// The usual number of words in a document's fields of each weight, in the order of `FieldWeight`; 1 or more.
     let lengths: [Float]
 
-    static let standard = Measures(lengths: [3, 6, 16, 48])
+    /// Those of documents of which nothing is known.
+    public static let standard = Measures(lengths: [3, 6, 16, 48])
 
     init(lengths: [Float]) {
         self.lengths = (0..<FieldWeight.count).map { $0 < lengths.count ? max(1, lengths[$0]) : 1 }
@@ -36,6 +37,33 @@ extension FieldWeight {
         case .service: 2
         case .text: 3
         }
+    }
+}
+
+/// Counts the words of some of the documents of an index to be, to measure the rest by.
+public struct LengthSample: Sendable {
+    private var reader = DocumentWords()
+    private var words = [0, 0, 0, 0]
+    private var documents = [0, 0, 0, 0]
+
+    public init() {}
+
+    public mutating func take(_ document: IndexedDocument) {
+        reader.read(document)
+        var counts = [0, 0, 0, 0]
+        for word in reader.words { counts[word.weight.place] += 1 }
+        for place in counts.indices where counts[place] > 0 {
+            words[place] += counts[place]
+            documents[place] += 1
+        }
+    }
+
+    /// The measures by all samples together.
+    public static func measures(_ samples: [LengthSample]) -> Measures {
+        let places = 0..<FieldWeight.count
+        return Measures(
+            words: places.map { place in samples.reduce(0) { $0 + $1.words[place] } },
+            documents: places.map { place in samples.reduce(0) { $0 + $1.documents[place] } })
     }
 }
 

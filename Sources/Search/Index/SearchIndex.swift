@@ -13,6 +13,20 @@ public struct SearchIndex: Sendable {
         try self.init(IndexFile(path: path))
     }
 
+    /// An index of documents that lives in memory.
+    public init(_ shards: [IndexShard], _ measures: Measures, about: [UInt8] = []) throws(IndexProblem) {
+        try self.init(IndexFile(IndexAssembler(shards, measures).bytes(about: about)))
+    }
+
+    /// Writes an index of documents to a path, in whose place it is put at once and whole; `about` is given back by it.
+    public static func write(
+        _ shards: [IndexShard], _ measures: Measures, about: [UInt8], to path: String
+    ) throws(IndexProblem) {
+        var writer = try IndexFileWriter(path: path)
+        IndexAssembler(shards, measures).write(to: &writer, about: about)
+        try writer.finish()
+    }
+
     init(_ file: IndexFile) throws(IndexProblem) {
         base = LiveSegment(segment: try IndexSegment(file))
     }
@@ -40,6 +54,23 @@ public struct SearchIndex: Sendable {
             for found in base.segment.documents(withID: id) { base.removed.insert(found, of: base.segment.documents) }
             changed[id] = document?.detached
         }
+        rebuildOverlay()
+    }
+
+    /// Puts documents in the place of all that are kept where `isOld` says.
+    public mutating func replace(_ documents: [IndexedDocument], isOld: (_ place: UInt64) -> Bool) {
+        for document in base.segment.documents(atPlaces: isOld) { base.removed.insert(document, of: base.segment.documents) }
+        changed = changed.filter { !isOld($0.value.place) }
+        for document in documents {
+            for found in base.segment.documents(withID: document.id) {
+                base.removed.insert(found, of: base.segment.documents)
+            }
+            changed[document.id] = document.detached
+        }
+        rebuildOverlay()
+    }
+
+    private mutating func rebuildOverlay() {
         guard !changed.isEmpty else {
             overlay = nil
             return

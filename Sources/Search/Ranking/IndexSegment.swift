@@ -112,6 +112,12 @@ final class IndexSegment: Sendable {
         return UInt32(range.lowerBound)..<UInt32(range.upperBound)
     }
 
+    /// The documents whose places are such.
+    func documents(atPlaces isWanted: (UInt64) -> Bool) -> [UInt32] {
+        guard places.checkAll() else { return [] }
+        return (0..<UInt32(documents)).filter { isWanted(places.u64(at: Int($0) * 8)) }
+    }
+
     /// The documents of an id, of which there should be one at most.
     func documents(withID id: String) -> [UInt32] {
         let hash = IDHash.of(id)
