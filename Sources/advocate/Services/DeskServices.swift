@@ -10,12 +10,12 @@ struct DeskServices {
 
     init(_ opened: OpenedDesk, edits: Bool, waker: Waker) {
         store = StoreService(opened.folder, showing: opened.loaded, edits: edits, waker: waker)
-        search = SearchService(waker: waker)
+        search = SearchService(opened.folder, waker: waker)
         survey = SurveyService(waker: waker)
     }
 
-    func start(_ library: Library) {
-        search.prepare(library)
+    func start() {
+        search.start()
         store.start()
     }
 
@@ -34,7 +34,7 @@ struct DeskServices {
     /// What has happened since the last call.
     func takeEvents() -> [Event] {
         let changes = store.takeEvents()
-        for case .changed(let news) in changes { search.prepare(news.library) }
+        if changes.contains(where: { if case .changed = $0 { true } else { false } }) { search.refresh() }
         let found = search.takeAnswers()
         return changes + found.answers.map { .found($0.0, $0.1) } + (found.hasNewSearch ? [.searchReady] : [])
             + [survey.takeAnswer()].compactMap { $0.map { .surveyed($0.0, $0.1) } }

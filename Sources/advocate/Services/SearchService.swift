@@ -2,51 +2,82 @@ import Desk
 import Dispatch
 import Records
 import Search
+import Store
 import Synchronization
 import Terminal
 
 /// Searches beside the screen, so that no key waits for it: questions go in, answers are fetched after a wake.
+///
+/// The index is opened, or made, on a thread of its own; what changes is taken in there too. Questions are answered from
+/// what there is, in their order, and those that come before there is anything, as soon as there is.
 final class SearchService: Sendable {
     private struct State {
-        var search: LibrarySearch?
-        /// Which library is to be read last; older ones need not be.
-        var newestLibrary = 0
+        var search: DeskSearch?
         var hasNewSearch = false
+        /// Whether the files have changed since they were last looked at, or are being looked at.
+        var wantsRefresh = false
         /// The newest question for a list of results, and the newest for a filter; older ones are not answered.
         var newest: [Bool: RequestID] = [:]
+        var waiting: [Bool: (RequestID, SearchRequest)] = [:]
         var answers: [(RequestID, Findings)] = []
     }
 
     private let state = Mutex(State())
-    private let queue = DispatchQueue(label: "search", qos: .userInteractive)
+    private let answering = DispatchQueue(label: "search", qos: .userInteractive)
     private let reading = DispatchQueue(label: "search.reading", qos: .utility)
+    private let folder: DeskFolder
     private let waker: Waker
 
-    init(waker: Waker) { self.waker = waker }
+    init(_ folder: DeskFolder, waker: Waker) {
+        self.folder = folder
+        self.waker = waker
+    }
 
-    /// Reads the records for searching. Questions that come before the first were read are answered afterwards, others
-    /// meanwhile from the records before.
-    func prepare(_ library: Library) {
-        let number = state.withLock { state in
-            state.newestLibrary += 1
-            return state.newestLibrary
-        }
-        let isFirst = number == 1
-        (isFirst ? queue : reading).async { [self] in
-            guard state.withLock({ $0.newestLibrary == number || isFirst }) else { return }
-            let search = LibrarySearch(library)
-            state.withLock { state in
-                guard number == state.newestLibrary || state.search == nil else { return }
-                state.search = search
-                state.hasNewSearch = true
-            }
-            waker.wake()
+    /// Opens the index, or makes it.
+    func start() {
+        reading.async { [self] in
+            let search = try? DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { _, _ in true }
+            guard let search else { return }
+            put(search)
         }
     }
 
+    /// Takes in what has changed in the files.
+    func refresh() {
+        let isFirst = state.withLock { state in
+            defer { state.wantsRefresh = true }
+            return !state.wantsRefresh
+        }
+        guard isFirst else { return }
+        reading.async { [self] in
+            let known = state.withLock { state in
+                state.wantsRefresh = false
+                return state.search
+            }
+            guard var search = known, (try? search.refresh(folder)) ?? false else { return }
+            put(search)
+        }
+    }
+
+    private func put(_ search: DeskSearch) {
+        let waiting = state.withLock { state in
+            state.search = search
+            state.hasNewSearch = true
+            defer { state.waiting = [:] }
+            return state.waiting.values
+        }
+        for (id, request) in waiting { ask(id, request) }
+        waker.wake()
+    }
+
     func ask(_ id: RequestID, _ request: SearchRequest) {
-        state.withLock { $0.newest[request.wantsPassages] = id }
-        queue.async { [self] in
+        let isReady = state.withLock { state in
+            state.newest[request.wantsPassages] = id
+            if state.search == nil { state.waiting[request.wantsPassages] = (id, request) }
+            return state.search != nil
+        }
+        guard isReady else { return }
+        answering.async { [self] in
             let search = state.withLock { state in
                 state.newest[request.wantsPassages] == id ? state.search : nil
             }
@@ -65,15 +96,20 @@ final class SearchService: Sendable {
         }
     }
 
-    private static func answer(_ request: SearchRequest, with search: LibrarySearch) -> Findings {
-        let answer = search.search(
-            request.query, in: request.collection, limit: request.limit, passages: request.wantsPassages)
-        // A filter is answered with ids alone: nothing is shown of them.
-        let marker = request.wantsPassages ? Marker(query: request.query) : nil
-        let records = answer.hits.map { hit in
-            marker.map(hit.marked)
-                ?? FoundRecord(
-                    id: hit.id, collection: hit.collection, heading: MarkedText([]), passage: MarkedText([]))
+    private static func answer(_ request: SearchRequest, with search: DeskSearch) -> Findings {
+        let question = Question(request.query, glossary: DeskGlossary.standard)
+        let answer = Searcher().answer(
+            question, in: search.index, limit: request.limit, group: request.collection.map { UInt8($0.position) },
+            counting: !request.wantsPassages)
+        let marker = Marker(query: request.query)
+        var texts = CollectionID.allCases.map { DocumentText($0) }
+        let records = answer.hits.compactMap { hit -> FoundRecord? in
+            guard let collection = hit.collection else { return nil }
+            // A filter is answered with ids alone: nothing is shown of them.
+            let none = FoundRecord(
+                id: RecordID(hit.id), collection: collection, heading: MarkedText([]), passage: MarkedText([]))
+            guard request.wantsPassages else { return none }
+            return FoundText(hit, in: search.parts, &texts, marker: marker)?.marked(hit, collection, marker)
         }
         return Findings(records: records, total: answer.total, missing: answer.missing)
     }
