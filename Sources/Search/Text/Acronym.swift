@@ -5,6 +5,7 @@
 struct Acronym {
     /// The fewest words that make an acronym.
     static let fewest = 3
+    /// The most bytes of one; a longer one is a headline's, which nobody calls by its initials.
     private static let longest = 10
 
     /// The acronym so far, folded.

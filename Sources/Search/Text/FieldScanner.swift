@@ -15,9 +15,9 @@ struct ScannedWord {
 
 /// Parts a field's bytes into words and writes their folded letters into a buffer, with the rules of `Words`.
 ///
-/// This is the one place of the reading that uses pointers: it looks at every byte that is indexed, and checks of
-/// arrays took more than half of its time. Every read is below `count`, and every write below the buffer's end, because
-/// no scalar's folded spelling is more than twice as long as the scalar.
+/// This is the one place of the reading that uses pointers, because it looks at every byte that is indexed. Every read is
+/// below `count`, and every write below the buffer's end, because no scalar's folded spelling is more than twice as long
+/// as the scalar.
 struct FieldScanner {
     /// How many times longer than the field the buffer must be.
     static let growth = 2

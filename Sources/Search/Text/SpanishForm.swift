@@ -65,10 +65,10 @@ enum SpanishForm {
     private static let accented: [[UInt8]: [UInt8]] = Dictionary(
         uniqueKeysWithValues: [
             ("aleman", "alemán"), ("almacen", "almacén"), ("capitan", "capitán"), ("crimen", "crimén"),
-            ("dictamen", "dictamén"), ("estres", "estrés"), ("examen", "examén"), ("frances", "francés"),
-            ("guardian", "guardián"), ("imagen", "imagén"), ("ingles", "inglés"), ("interes", "interés"),
-            ("japones", "japonés"), ("joven", "jovén"), ("margen", "margén"), ("orden", "ordén"),
-            ("origen", "origén"), ("portugues", "portugués"), ("resumen", "resumén"), ("volumen", "volumén"),
+            ("dictamen", "dictamén"), ("examen", "examén"), ("frances", "francés"), ("guardian", "guardián"),
+            ("imagen", "imagén"), ("interes", "interés"), ("japones", "japonés"), ("joven", "jovén"),
+            ("margen", "margén"), ("origen", "origén"), ("portugues", "portugués"), ("resumen", "resumén"),
+            ("volumen", "volumén"),
         ].map { (Array($0.0.utf8), Array($0.1.utf8)) })
 }
 

@@ -80,6 +80,16 @@ import Testing
         #expect(Reading.added(to: bill, .identifier) == ["ab" + String(repeating: "9", count: 62)])
     }
 
+    @Test func noFoldedScalarIsMoreThanTwiceAsLongAsTheScalar() {
+        for value in 0...UInt32(0x10FFFF) {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let folded = Folding.standard.fold(scalar)
+            if FoldedScalar.count(of: folded.bytes) > FieldScanner.growth * UTF8.width(scalar) {
+                Issue.record("U+\(String(value, radix: 16))")
+            }
+        }
+    }
+
     @Test func malformedBytesPartWords() {
         var words = DocumentWords()
         let bytes: [[UInt8]] = [
