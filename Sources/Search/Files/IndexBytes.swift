@@ -79,12 +79,11 @@ struct IndexBytes: @unchecked Sendable {
         return IndexBytes(base: base + start, count: end &- start, checks: checks)
     }
 
-    /// Those of that many bytes from there on which are here; any numbers may be given.
+    /// As many of that many bytes from an offset on as are here; any numbers may be given.
     @inline(__always)
     func part(at offset: Int, count length: Int) -> IndexBytes {
-        let start = min(max(offset, 0), count)
-        let end = start &+ min(max(length, 0), count &- start)
-        return self[Range(uncheckedBounds: (start, end))]
+        guard offset >= 0, offset <= count else { return IndexBytes(base: base, count: 0, checks: checks) }
+        return IndexBytes(base: base + offset, count: min(max(length, 0), count &- offset), checks: checks)
     }
 
     /// The memory itself, for loops that stay within `count` by their own reckoning.

@@ -69,16 +69,16 @@ struct IndexFileWriter: ~Copyable {
     mutating func append(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { append($0) } }
 
     /// Appends a number in as many bytes as its type has, the lowest first.
-    mutating func append(_ number: some FixedWidthInteger) {
+    mutating func append(number: some FixedWidthInteger) {
         withUnsafeBytes(of: number.littleEndian) { append($0) }
     }
 
     /// Appends numbers without anything between them, the lowest byte of each first.
-    mutating func append<Number: FixedWidthInteger>(_ numbers: [Number]) {
+    mutating func append<Number: FixedWidthInteger>(numbers: [Number]) {
         #if _endian(little)
             numbers.withUnsafeBytes { append($0) }
         #else
-            for number in numbers { append(number) }
+            for number in numbers { append(number: number) }
         #endif
     }
 
