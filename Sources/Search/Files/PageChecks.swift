@@ -39,32 +39,35 @@ struct PageChecks: ~Copyable {
     /// Whether these bytes are what was written. They must lie in `0..<count`, and be one at least.
     @inline(__always)
     func check(from start: Int, to end: Int) -> Bool {
-        let first = start / Self.pageSize
-        let last = (end &- 1) / Self.pageSize
+        let first = UInt(bitPattern: start) / UInt(Self.pageSize)
+        let last = UInt(bitPattern: end &- 1) / UInt(Self.pageSize)
         if first / 64 == last / 64 {
-            let wanted = Self.bits(first % 64, last % 64)
-            if checked[first / 64].load(ordering: .relaxed) & wanted == wanted { return true }
+            let wanted = (UInt64.max << UInt64(first % 64)) & (UInt64.max >> UInt64(63 &- last % 64))
+            if checked[Int(first / 64)].load(ordering: .relaxed) & wanted == wanted { return true }
         }
-        return compare(first, last)
-    }
-
-    @inline(__always)
-    private static func bits(_ first: Int, _ last: Int) -> UInt64 {
-        (UInt64.max << UInt64(truncatingIfNeeded: first)) & (UInt64.max >> UInt64(truncatingIfNeeded: 63 &- last))
+        return compare(Int(first), Int(last))
     }
 
     @inline(never)
     private func compare(_ first: Int, _ last: Int) -> Bool {
         var isWhole = true
-        for page in first...last {
+        var page = first
+        while page <= last {
+            let known = checked[page / 64].load(ordering: .relaxed)
             let bit = UInt64(1) << UInt64(page % 64)
-            guard checked[page / 64].load(ordering: .relaxed) & bit == 0 else { continue }
-            if isAsWritten(page) {
-                checked[page / 64].bitwiseOr(bit, ordering: .relaxed)
-            } else {
-                damaged.min(page, ordering: .relaxed)
-                isWhole = false
+            if known == .max, page % 64 == 0 {
+                page += 64
+                continue
             }
+            if known & bit == 0 {
+                if isAsWritten(page) {
+                    checked[page / 64].bitwiseOr(bit, ordering: .relaxed)
+                } else {
+                    damaged.min(page, ordering: .relaxed)
+                    isWhole = false
+                }
+            }
+            page += 1
         }
         return isWhole
     }

@@ -1,10 +1,12 @@
 /// A 64-bit checksum of bytes that were damaged by accident, made for speed.
 ///
-/// Four lanes each take every fourth word of eight bytes. A step is a multiplication of the word by an odd number, an
-/// exclusive or, a rotation and another such multiplication: for one word it is a permutation of the lane, and for one
-/// lane a permutation of the word; so are the steps that fold the lanes together. What follows from that: a change of
-/// any kind within one word (eight bytes, counted from the first) always gives another sum. Of any other accident about
-/// one in 2^64 goes unnoticed. It keeps out nobody who changes bytes on purpose: sums that agree can be computed.
+/// Four lanes each take every fourth word of eight bytes. A step lays the word, and its upper half over its lower one,
+/// over the lane by exclusive or, rotates the lane, and multiplies it by an odd number: for one word that is a
+/// permutation of the lane, and for one lane a permutation of the word; so are the steps that fold the lanes together.
+/// What follows from that: a change of any kind within one word (eight bytes, counted from the first) always gives
+/// another sum. Of other accidents about one in 2^64 goes unnoticed; the least that can always cancel out is four
+/// certain bits, two of one word and two of the word 32 bytes on. It keeps out nobody who changes bytes on purpose: sums
+/// that agree can be computed.
 enum PageSum {
     private static let spread: UInt64 = 0x9E6C_63D0_876A_68D5
     private static let stir: UInt64 = 0xD1B5_4A32_D192_ED03
@@ -46,7 +48,9 @@ enum PageSum {
 
     @inline(__always)
     private static func step(_ lane: UInt64, _ word: UInt64) -> UInt64 {
-        let mixed = lane ^ (word &* spread)
+        // Without the upper half, one bit of the word is enough to change only the highest bit of the lane, and one bit
+        // of the lane's next word to change it back: two flipped bits would always cancel out.
+        let mixed = lane ^ word ^ (word >> 32)
         return (mixed << 29 | mixed >> 35) &* stir
     }
 

@@ -3,8 +3,9 @@ extension SlipFinder {
     /// ranges that do not overlap, in order, with the least number of edits of each.
     ///
     /// What is typed without its last letter is one edit from it, so all that begins with that is among them: the last
-    /// letter may be the wrong one. Whoever looks at these has looked at the range of 0 edits before. No digit is
-    /// inserted or taken for a letter. None for letters among which is a digit, or that are none or more than 32.
+    /// letter may be the wrong one. What is inserted or put in place of a letter is never a digit, and where only ASCII
+    /// was typed, nothing but ASCII: there may be thousands of other letters to try. What follows the beginning may be
+    /// anything. None for letters among which is a digit, or that are none or more than 32.
     func beginnings(near typed: [UInt8]) -> [(terms: Range<Int>, edits: Int)] {
         var ends: [Int] = []
         let isLetters = typed.withUnsafeBytes { typed in
@@ -69,18 +70,14 @@ private struct BeginningSearch {
     }
 
     mutating func findEdited() {
-        // Anything but the last letter changed: with that changed or left out, all that begins with the others.
         for place in ends.indices {
             let start = place == 0 ? 0 : ends[place - 1]
-            let beginning = typed[..<start]
-            let letter = typed[start..<ends[place]]
-            let rest = typed[ends[place]...]
-            add(beginning, rest[..<rest.startIndex], rest)
-            if place + 1 < ends.count {
-                let next = typed[ends[place]..<ends[place + 1]]
-                add(beginning, next, letter + typed[ends[place + 1]...])
-                changeOrInsert(after: beginning, before: letter + rest, instead: rest)
-            }
+            add(typed[..<start], typed[ends[place]...])
+            // The last letter changed, or one inserted before it, is among what begins without it.
+            guard place + 1 < ends.count else { return }
+            let (letter, next) = (typed[start..<ends[place]], typed[ends[place]..<ends[place + 1]])
+            add(typed[..<start], next, letter, typed[ends[place + 1]...])
+            changeOrInsert(after: typed[..<start], before: typed[start...], instead: typed[ends[place]...])
         }
     }
 
@@ -89,35 +86,35 @@ private struct BeginningSearch {
     private mutating func changeOrInsert(
         after beginning: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>, instead: ArraySlice<UInt8>
     ) {
-        let all = keys.range(beginningWith: Array(beginning))
+        var letter: ArraySlice<UInt8> = []
         var key = [UInt8](repeating: 0, count: beginning.count + 4)
+        let all = keys.range(beginningWith: Array(beginning))
+        let highest: UInt8 = typed.contains { $0 >= 0x80 } ? .max : 0x7F
         var at = all.lowerBound
         while at < all.upperBound {
             guard let count = key.withUnsafeMutableBytes({ keys.copyKey(at, into: $0) }) else { return }
-            guard count > beginning.count else {
+            var end = beginning.count
+            guard count > end else {
                 at += 1
                 continue
             }
-            let letter = key.withUnsafeBytes { bytes in
-                var end = beginning.count
-                _ = takeLetter(.init(rebasing: bytes[..<min(count, bytes.count)]), &end)
-                return key[beginning.count..<end]
-            }
-            let same = keys.range(beginningWith: Array(beginning + letter))
-            guard same.contains(at) else { return }
-            at = same.upperBound
+            key.withUnsafeBytes { _ = takeLetter(.init(rebasing: $0[..<min(count, $0.count)]), &end) }
+            let next = key.withUnsafeBytes { keys.end(ofBeginning: .init(rebasing: $0[..<end])) }
+            guard next > at else { return }
+            at = next
+            letter = key[beginning.count..<end]
             // No form has a control character: a language, or the mark of what is no form.
             guard let first = letter.first, first >= 0x20, !(0x30...0x39).contains(first) else { continue }
+            if first > highest { return }
             add(beginning, letter, rest)
             add(beginning, letter, instead)
         }
     }
 
-    private mutating func add(_ beginning: ArraySlice<UInt8>, _ letter: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) {
+    /// Adds the terms that begin with these parts, one after the other.
+    private mutating func add(_ parts: ArraySlice<UInt8>...) {
         wanted.removeAll(keepingCapacity: true)
-        wanted += beginning
-        wanted += letter
-        wanted += rest
+        for part in parts { wanted += part }
         let range = keys.range(beginningWith: wanted)
         if !range.isEmpty { edited.append(range) }
     }

@@ -17,35 +17,49 @@ struct SlipFinder: Sendable {
     /// The word itself is among them. None for a word that has a digit, or none or more than 32 letters; forms that do
     /// are not found either.
     func near(_ word: [UInt8], edits limit: Int) -> [(term: Int, edits: Int)] {
-        var found: [(term: Int, edits: Int)] = []
         word.withUnsafeBytes { word in
             let mask = LetterMask(word)
             guard mask.count <= SlipTable.longest, !SlipTable.hasDigit(word), let pattern = SlipPattern(word) else {
-                return
+                return []
             }
             let limit = min(max(limit, 0), 2)
-            let lengths = max(1, mask.count - limit)...min(SlipTable.longest, mask.count + limit)
-            for letters in lengths {
-                // A letter more or less changes one bit of the mask, any other edit two.
-                let bits = 2 * limit - abs(letters - mask.count)
-                findForms(of: letters, like: mask, bits: bits, pattern, limit, &found)
+            var search = SlipSearch(keys: keys, table: table, mask: mask, pattern: pattern, limit: limit)
+            for letters in max(1, mask.count - limit)...min(SlipTable.longest, mask.count + limit) {
+                search.findForms(of: letters)
             }
+            return search.found.sorted { ($0.edits, $0.term) < ($1.edits, $1.term) }
         }
-        found.sort { ($0.edits, $0.term) < ($1.edits, $1.term) }
-        return found
+    }
+}
+
+/// The comparing of one word with all forms that it may be a slip of.
+private struct SlipSearch {
+    let keys: SortedKeys
+    let table: SlipTable
+    /// Of the word.
+    let mask: LetterMask
+    let pattern: SlipPattern
+    /// The most edits that count.
+    let limit: Int
+    private(set) var found: [(term: Int, edits: Int)] = []
+
+    init(keys: SortedKeys, table: SlipTable, mask: LetterMask, pattern: SlipPattern, limit: Int) {
+        self.keys = keys
+        self.table = table
+        self.mask = mask
+        self.pattern = pattern
+        self.limit = limit
     }
 
-    /// Looks at the forms of so many letters whose masks differ in no more than so many bits.
-    private func findForms(
-        of letters: Int, like mask: LetterMask, bits: Int, _ pattern: SlipPattern, _ limit: Int,
-        _ found: inout [(term: Int, edits: Int)]
-    ) {
+    /// Compares the word with the forms of so many letters whose masks differ little enough.
+    mutating func findForms(of letters: Int) {
         let masks = table.masks
         let last = letters < SlipTable.longest ? table.start(letters: letters + 1, group: 0) : table.count
         // Whatever a damaged table says, no form is looked at twice.
         var next = table.start(letters: letters, group: 0)
         guard next < last, masks.check(next * 4..<last * 4) else { return }
-        var candidates = Candidates(pattern: pattern, limit: limit, keys: keys, table: table, found: found)
+        // A letter more or less changes one bit of the mask, any other edit two.
+        let bits = 2 * limit - abs(letters - mask.count)
         for group in 0..<SlipTable.groupCount {
             let start = max(next, table.start(letters: letters, group: group))
             let end = min(last, table.start(letters: letters, group: group + 1))
@@ -54,32 +68,23 @@ struct SlipFinder: Sendable {
             let run = masks[start * 4..<end * 4]
             let groupBits = (mask.group ^ UInt8(truncatingIfNeeded: group)).nonzeroBitCount
             switch bits - groupBits {
-            case 0: candidates.scan(run, from: start, mask.rest, bits: 0)
-            case 1: candidates.scan(run, from: start, mask.rest, bits: 1)
-            case 2: candidates.scan(run, from: start, mask.rest, bits: 2)
-            case 3: candidates.scan(run, from: start, mask.rest, bits: 3)
-            case 4: candidates.scan(run, from: start, mask.rest, bits: 4)
+            case 0: scan(run, from: start, bits: 0)
+            case 1: scan(run, from: start, bits: 1)
+            case 2: scan(run, from: start, bits: 2)
+            case 3: scan(run, from: start, bits: 3)
+            case 4: scan(run, from: start, bits: 4)
             default: continue
             }
         }
-        found = candidates.found
     }
-}
 
-/// The forms that one word is compared with, and those of them that are near it.
-private struct Candidates {
-    let pattern: SlipPattern
-    let limit: Int
-    let keys: SortedKeys
-    let table: SlipTable
-    var found: [(term: Int, edits: Int)]
-
-    /// Compares the forms of one run whose masks differ from the word's in no more than so many bits: a number that is
+    /// Compares the word with the forms of one run whose masks differ in no more than so many bits: a number that is
     /// known where this is called, so that taking the lowest bit away that often is a few instructions.
     @inline(__always)
-    mutating func scan(_ run: IndexBytes, from first: Int, _ mask: UInt32, bits: Int) {
+    private mutating func scan(_ run: IndexBytes, from first: Int, bits: Int) {
+        let wanted = mask.rest
         for index in 0..<run.count / 4 {
-            var differing = run.u32(at: index &* 4) ^ mask
+            var differing = run.u32(at: index &* 4) ^ wanted
             for _ in 0..<bits { differing &= differing &- 1 }
             if differing == 0 { compare(first &+ index) }
         }

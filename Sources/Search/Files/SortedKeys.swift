@@ -42,7 +42,7 @@ struct SortedKeys: Sendable {
     /// The number of exactly this key.
     func find(_ key: UnsafeRawBufferPointer) -> Int? {
         let place = firstPlace(of: key, past: false)
-        return place.isExact ? place.index : nil
+        return place.fit == .same ? place.index : nil
     }
 
     /// The number of exactly this key.
@@ -51,10 +51,13 @@ struct SortedKeys: Sendable {
     /// The numbers of the keys that begin with these bytes, the key that is just these among them. Where there are
     /// none, the empty range where they would be.
     func range(beginningWith start: UnsafeRawBufferPointer) -> Range<Int> {
-        let low = firstPlace(of: start, past: false).index
-        let high = firstPlace(of: start, past: true).index
-        return low..<max(low, high)
+        let low = firstPlace(of: start, past: false)
+        if low.fit == .other { return low.index..<low.index }
+        return low.index..<max(low.index, end(ofBeginning: start))
     }
+
+    /// The number of the first key after all that begin with these bytes, or would.
+    func end(ofBeginning start: UnsafeRawBufferPointer) -> Int { firstPlace(of: start, past: true).index }
 
     /// The numbers of the keys that begin with these bytes, the key that is just these among them. Where there are
     /// none, the empty range where they would be.
@@ -123,6 +126,15 @@ struct SortedKeys: Sendable {
 }
 
 extension SortedKeys {
+    /// A key that is not before a wanted one, or the end of all keys.
+    private struct Place {
+        /// How the key there begins.
+        enum Fit { case same, longer, other, unknown }
+
+        var index: Int
+        var fit: Fit
+    }
+
     /// Where a block's bytes are, if they are what was written.
     @inline(__always)
     private func block(_ block: Int) -> Range<Int>? {
@@ -135,9 +147,9 @@ extension SortedKeys {
     }
 
     /// The first key that is not before `key`; with `past`, the first that is neither before it nor begins with it.
-    private func firstPlace(of key: UnsafeRawBufferPointer, past: Bool) -> (index: Int, isExact: Bool) {
+    private func firstPlace(of key: UnsafeRawBufferPointer, past: Bool) -> Place {
         guard blockCount > 0, bytes.check(at: table, count: blockCount &* Self.blockEntrySize) else {
-            return (0, false)
+            return Place(index: 0, fit: .other)
         }
         let word = Self.firstWord(key)
         // A block whose first key begins with fewer bytes than eight is told by its word alone.
@@ -152,7 +164,7 @@ extension SortedKeys {
                 if isHead(of: middle, notAfter: key, past: past) { low = middle &+ 1 } else { high = middle }
             }
         }
-        guard low > 0 else { return (0, false) }
+        guard low > 0 else { return Place(index: 0, fit: .unknown) }
         return place(of: key, past: past, inBlock: low &- 1)
     }
 
@@ -180,27 +192,28 @@ extension SortedKeys {
 
     /// Walks a block without putting its keys together: a key before the wanted one that shares fewer bytes with its
     /// own predecessor than that one does with the wanted key comes after it, and one that shares more before it.
-    private func place(
-        of key: UnsafeRawBufferPointer, past: Bool, inBlock number: Int
-    ) -> (index: Int, isExact: Bool) {
+    private func place(of key: UnsafeRawBufferPointer, past: Bool, inBlock number: Int) -> Place {
         let first = number &* Self.blockSize
-        guard let block = block(number) else { return (first, false) }
+        guard let block = block(number) else { return Place(index: first, fit: .other) }
         var at = block.lowerBound
         var matched = 0
         for index in first..<min(first &+ Self.blockSize, count) {
-            guard let entry = KeyEntry(at: at, in: bytes), entry.shared >= matched else { return (index, false) }
+            guard let entry = KeyEntry(at: at, in: bytes), entry.shared >= matched else {
+                return Place(index: index, fit: .other)
+            }
             at = entry.end
             if entry.shared > matched { continue }
             let rest = bytes.part(at: entry.start, count: entry.count).buffer
             let wanted = UnsafeRawBufferPointer(rebasing: key[matched...])
             let shared = sharedCount(rest, wanted)
             if shared == wanted.count {
-                if !past { return (index, shared == rest.count) }
+                if !past { return Place(index: index, fit: shared == rest.count ? .same : .longer) }
             } else if shared < rest.count, rest[shared] > wanted[shared] {
-                return (index, false)
+                return Place(index: index, fit: .other)
             }
             matched &+= shared
         }
-        return (min(first &+ Self.blockSize, count), false)
+        // Of the next block's first key, all that is known is that it is after the wanted one.
+        return Place(index: min(first &+ Self.blockSize, count), fit: .unknown)
     }
 }

@@ -163,6 +163,18 @@ private func problem(_ body: () throws -> Void) -> IndexProblem? {
         #expect(try folder.names() == ["index"])
     }
 
+    @Test func aFolderThatGoesWhileItIsWrittenIsSaid() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: folder.file("cache"), withIntermediateDirectories: false)
+        var writer = try IndexFileWriter(path: folder.file("cache/index"))
+        writer.append(small)
+        try FileManager.default.removeItem(atPath: folder.file("cache"))
+        do {
+            try writer.finish()
+            Issue.record("finished in a folder that is gone")
+        } catch { #expect(error == .refused(.rename, code: ENOENT)) }
+    }
+
     @Test func aFolderThatIsNotThereIsSaid() throws {
         let folder = try TemporaryFolder()
         #expect(problem { try IndexFile.write(small, to: folder.file("no/index")) } == .refused(.create, code: ENOENT))
