@@ -147,7 +147,7 @@ private struct Search {
         for index in question.parts.indices {
             guard let alternative = question.parts[index].alternatives.first(where: { $0.isDirect }),
                 alternative.words.count == 1, let word = alternative.words.first, !alternative.isPhrase,
-                weights.count(word) < Self.few, let meant = likeliest(word)
+                weights.count(word) < Self.few, !hasOther(question.parts[index]), let meant = likeliest(word)
             else { continue }
             let corrected = Question.Alternative(
                 words: [meant], isPhrase: false, isDirect: false, note: meant.typed, groups: [])
@@ -157,6 +157,12 @@ private struct Search {
         guard !answer.corrections.isEmpty else { return false }
         weights = QuestionWeights(question, in: segments, searcher.stemmer)
         return true
+    }
+
+    /// Whether something else that stands for a part is there.
+    private func hasOther(_ part: Question.Part) -> Bool {
+        part.alternatives.contains { !$0.isDirect && $0.words.allSatisfy { weights.count($0) > 0 } }
+            || question.phones.contains { $0.parts.contains { question.parts[$0] == part } }
     }
 
     /// The most frequent word among those with the fewest edits.

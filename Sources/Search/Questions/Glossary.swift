@@ -53,6 +53,9 @@ public struct Glossary: Sendable {
     /// How many words the longest phrase has that begins with this word or, where a language follows it, with this stem.
     private var longest: [[UInt8]: Int] = [:]
 
+    /// The phrases of one word and their entries, in the order of their letters.
+    private var singleWords: [(letters: [UInt8], entry: Int)] = []
+
     /// Reads the entries; one with a single phrase stands for nothing.
     public init(_ entries: [GlossaryEntry]) {
         let stemmer = Stemmer()
@@ -61,6 +64,7 @@ public struct Glossary: Sendable {
 
     init(_ entries: [GlossaryEntry], stem: Stem) {
         for entry in entries { add(entry, stem: stem) }
+        singleWords.sort { $0.letters.lexicographicallyPrecedes($1.letters) }
     }
 
     private mutating func add(_ entry: GlossaryEntry, stem: Stem) {
@@ -91,6 +95,7 @@ public struct Glossary: Sendable {
         let words = phrase.alternative.words
         guard let first = words.first?.letters, let last = words.last?.letters else { return }
         let entry = entries.count
+        if words.count == 1 { singleWords.append((first, entry)) }
         longest[first] = max(longest[first] ?? 0, words.count)
         if byWords[phrase.letters]?.last != entry { byWords[phrase.letters, default: []].append(entry) }
         guard language != .none else { return }
@@ -107,6 +112,25 @@ public struct Glossary: Sendable {
                 letters: word.letters, typed: String(decoding: bytes[word.source], as: UTF8.self), isPrefix: false,
                 isNumber: word.isNumber)
         }
+    }
+
+    /// The fewest letters of a word that is still being typed for which there is a word in the glossary.
+    static let fewestOpenLetters = 3
+    /// The most words that one such beginning is taken for.
+    private static let mostOpen = 8
+
+    /// The entries that hold a single word that begins with these letters, in the glossary's order; none where the
+    /// letters are too few, or begin too many words to mean any of them.
+    func entries(beginningWith letters: [UInt8]) -> [[Phrase]] {
+        guard letters.count >= Self.fewestOpenLetters else { return [] }
+        var found: [Int] = []
+        let start = singleWords.partitioningIndex { !$0.letters.lexicographicallyPrecedes(letters) }
+        for word in singleWords[start...] {
+            guard word.letters.starts(with: letters) else { break }
+            if !found.contains(word.entry) { found.append(word.entry) }
+            if found.count > Self.mostOpen { return [] }
+        }
+        return found.sorted().map { entries[$0] }
     }
 
     /// How many words the longest phrase may have that begins with this word; 0 where none does.

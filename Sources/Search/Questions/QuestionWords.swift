@@ -74,8 +74,18 @@ struct QuestionWords {
             return range
         }
         let range = index..<index + 1
-        add([direct(range)], covering: range, place: place)
+        add([direct(range)] + longer(range), covering: range, place: place)
         return range
+    }
+
+    /// What stands for the glossary's words that a word which is still being typed may become, as `lun` may be `lunes`.
+    private func longer(_ range: Range<Int>) -> [Question.Alternative] {
+        guard isOpen(range) else { return [] }
+        let typed = words[range.lowerBound].letters
+        return others(glossary.entries(beginningWith: typed), than: range).filter { alternative in
+            // What begins with what was typed is found by it.
+            !(alternative.words.first?.letters.starts(with: typed) ?? true)
+        }
     }
 
     private mutating func add(_ alternatives: [Question.Alternative], covering range: Range<Int>, place: Int) {
