@@ -32,7 +32,9 @@ public struct IndexShard: @unchecked Sendable {
     private var classStamps: [UInt32] = []
     private var sums: [Float] = []
     private var passages: [UInt8] = []
-    private var key: [UInt8] = []
+    /// The terms of facets that were met before, as long as they are few.
+    private var facets: [Facet: Int] = [:]
+    private static let mostFacets = 4096
 
     public init(_ measures: Measures) { impacts = Impacts(measures) }
 
@@ -46,7 +48,7 @@ public struct IndexShard: @unchecked Sendable {
         words.letters.withUnsafeBufferPointer { letters in
             for word in words.words { add(word, letters, stamp) }
         }
-        for facet in document.facets { add(TermKey.facet(facet), stamp) }
+        for facet in document.facets { add(facet, stamp) }
         for phone in document.phones { add(PhoneDigits(phone), stamp) }
         for term in seen {
             let number = classOfTerm[Int(term)]
@@ -88,10 +90,18 @@ public struct IndexShard: @unchecked Sendable {
         sums[number] += impacts.additions[word.weight.place]
     }
 
+    private mutating func add(_ facet: Facet, _ stamp: UInt32) {
+        if let term = facets[facet] { return see(term, stamp) }
+        let term = add(TermKey.facet(facet), stamp)
+        if facets.count < Self.mostFacets { facets[facet] = term }
+    }
+
     /// A facet, or digits of a phone number.
-    private mutating func add(_ key: [UInt8], _ stamp: UInt32) {
+    @discardableResult
+    private mutating func add(_ key: [UInt8], _ stamp: UInt32) -> Int {
         let term = key.withUnsafeBufferPointer { number(ofTerm: $0, suffix: TermKey.end) { _ in Self.noClass } }
         see(term, stamp)
+        return term
     }
 
     private mutating func add(_ phone: PhoneDigits, _ stamp: UInt32) {

@@ -27,10 +27,31 @@ enum OrderKey {
     /// Appends the key of a document; the id is what follows the last zero byte.
     static func append(_ document: IndexedDocument, to keys: inout [UInt8]) {
         keys.append(document.group)
-        let title = FoldedWords.of(String(decoding: document.title, as: UTF8.self)).joined(separator: [0x20])
-        keys += title.prefix(titleLength)
+        if !appendPlain(document.title, to: &keys) {
+            keys += FoldedWords.of(String(decoding: document.title, as: UTF8.self)).joined(separator: [0x20]).prefix(titleLength)
+        }
         keys.append(0)
         keys += document.id.utf8
+    }
+
+    /// Appends the title's words as they are folded, where they are all ASCII without apostrophes and initials; else nothing.
+    private static func appendPlain(_ title: ArraySlice<UInt8>, to keys: inout [UInt8]) -> Bool {
+        let start = keys.count
+        var last: UInt8 = 0
+        for byte in title where keys.count - start < titleLength {
+            let lower = byte | 0x20
+            let kind: UInt8 = lower &- 0x61 < 26 ? 1 : byte &- 0x30 < 10 ? 2 : 0
+            if byte >= 0x80 || byte == 0x27 || byte == 0x2E {
+                keys.removeLast(keys.count - start)
+                return false
+            }
+            if kind != 0 {
+                if last != kind, keys.count > start { keys.append(0x20) }
+                if keys.count - start < titleLength { keys.append(kind == 1 ? lower : byte) }
+            }
+            last = kind
+        }
+        return true
     }
 
     static func group(_ key: some Collection<UInt8>) -> UInt8 { key.first ?? 0 }
