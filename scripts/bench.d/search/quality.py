@@ -1,0 +1,2 @@
+def report(program, folder, python):
+    pass
