@@ -41,6 +41,7 @@ class Engine:
     name: str
     folder: Path
     memory: int = 0  # bytes that are not of a file, while it searches
+    untold: list[int] = field(default_factory=list)  # nanoseconds of an answer beyond what the engine says that it took
     process: subprocess.Popen | None = field(default=None, repr=False)
 
     def command(self, corpus: Corpus) -> list[str]:
@@ -62,12 +63,15 @@ class Engine:
         )
 
     def ask(self, question: str) -> Answer:
+        start = time.perf_counter_ns()
         self.process.stdin.write(question + "\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()
+        elapsed = time.perf_counter_ns() - start
         if not line:
             sys.exit(f"scripts/bench: {self.name} ended at the question {question!r}")
         told = json.loads(line)
+        self.untold.append(elapsed - told["ns"])
         self.remember_memory(told)
         return Answer(told["ns"], told["hits"])
 

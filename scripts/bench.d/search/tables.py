@@ -52,7 +52,9 @@ def print_rows(corpus, measured: dict, questions: list) -> None:
             line += [f"{ratio(measured[name], ours, row.name, 50)} / {ratio(measured[name], ours, row.name, 99)}" for name in others]
         lines.append(line)
     print_table(["", *names, *ratios], lines)
-    print("Slips: after the dot, the part of the right spelling's top ten that is found.\n")
+    print("Slips: after the dot, the part of the right spelling's top ten that is found. Each engine tells its own times;")
+    untold = ", ".join(f"{name} {number(engine.untold)}" for name, engine in measured.items())
+    print(f"seen from the other end of a pipe, answers took more by (median, ms): {untold}.\n")
 
 
 def ratio(other, ours, row: str, percent: int) -> str:
