@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -138,7 +139,7 @@ class Advocate(Engine):
         unfinished = desk.with_suffix(".unfinished")
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir(mode=0o700, parents=True)
-        settings = {"format": 2, "name": "A measured desk", "time_zone": "America/Los_Angeles", "languages": ["en", "es"]}
+        settings = {"format": 2, "name": "A measured desk", "time_zone": "America/Los_Angeles"}
         (unfinished / "desk.json").write_text(json.dumps(settings), encoding="utf-8")
         for collection in COLLECTIONS:
             with corpus.lines(collection).open("rb") as lines:
@@ -186,7 +187,7 @@ def bytes_in(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
-def peers(folder: Path, python: Path, options: list[str] = []) -> list[Peer]:
+def peers(folder: Path, python: Path, options: Sequence[str] = ()) -> list[Peer]:
     """The engines beside Advocate. The second one's Python has it; where it is missing there is none."""
     found = [Peer("SQLite FTS5", folder, engine="sqlite", options=list(options))]
     if python.exists():

@@ -4,8 +4,8 @@
   peer.py ENGINE search INDEX         reads a question a line, and prints a line of JSON each
   peer.py ENGINE edit INDEX           adds a record's text, finds it, and prints the nanoseconds
 
-ENGINE is sqlite or tantivy. Hits are numbers of lines of TEXTS. A last word without a blank after it is the beginning of one.
-Options: --stem, words by their English stems; --names, names weigh four times as much (tantivy; SQLite's always do);
+ENGINE is sqlite or tantivy. Hits are numbers of lines of TEXTS. A last word without a blank after it is the beginning
+of one. Options: --stem, words by their English stems; --names, names weigh four times as much (tantivy; SQLite's always do);
 --any, where no record has all words, those that have some.
 """
 
@@ -52,7 +52,8 @@ class SQLite:
         self.database.execute("PRAGMA synchronous = OFF")
         self.database.execute("PRAGMA cache_size = -262144")
         self.database.execute(
-            f"CREATE VIRTUAL TABLE records USING fts5(names, text, content='', prefix='1 2 3', tokenize='{self.tokenizer}')"
+            "CREATE VIRTUAL TABLE records"
+            f" USING fts5(names, text, content='', prefix='1 2 3', tokenize='{self.tokenizer}')"
         )
         self.database.execute(f"INSERT INTO records(records, rank) VALUES ('rank', 'bm25({NAMES_WEIGHT}.0, 1.0)')")
         with self.database:

@@ -42,7 +42,8 @@ class JudgedCorpus(Corpus):
 
 def judged_records(desk: str) -> dict[str, list[dict]]:
     if desk == "data":
-        return {name: json.loads((ROOT / f"data/{name}.json").read_text(encoding="utf-8"))["records"] for name in COLLECTIONS}
+        files = {name: (ROOT / f"data/{name}.json").read_text(encoding="utf-8") for name in COLLECTIONS}
+        return {name: json.loads(text)["records"] for name, text in files.items()}
     by_collection: dict[str, list[dict]] = defaultdict(list)
     for line in (JUDGED / "records.jsonl").read_text(encoding="utf-8").splitlines():
         told = json.loads(line)
@@ -75,11 +76,12 @@ def report(program: Path, folder: Path, python: Path) -> None:
         places = [place for place, query in enumerate(queries) if kind in ("", query["kind"])]
         line = [f"{kind or '**all**'} ({len(places)})"]
         for results in scores.values():
-            line.append(" / ".join(f"{statistics.mean(results[place][part] for place in places):.3f}" for part in (0, 1)))
+            means = (statistics.mean(results[place][part] for place in places) for part in (0, 1))
+            line.append(" / ".join(f"{mean:.3f}" for mean in means))
         lines.append(line)
     print("\n**Judged questions, nDCG@10 / success@1**\n")
     tables.print_table(["", *engines], lines)
-    print("The peers weigh names four times as much as other texts, and fall back on any of the words where no record has all.")
+    print("The peers weigh names four times as much as other texts; where no record has all words, they take any.")
     if "Advocate" in scores:
         print_missed(queries, scores["Advocate"])
 
@@ -96,7 +98,8 @@ def score(engine: Engine, corpora: dict[str, JudgedCorpus], queries: list[dict])
         for place, query in enumerate(queries):
             if query["desk"] == desk:
                 hits = hits_of(engine, corpus, query)
-                results[place] = (gain_at_ten(hits, query["grades"]), float(hits[:1] != [] and hits[0] in query["first"]))
+                success = float(bool(hits) and hits[0] in query["first"])
+                results[place] = (gain_at_ten(hits, query["grades"]), success)
         engine.stop()
     return [results[place] for place in range(len(queries))]
 

@@ -1,6 +1,6 @@
-"""What is asked, taken from the smallest corpus: as every corpus begins with it, each is asked the same and has something to find.
+"""What is asked, taken from the smallest corpus: as every corpus begins with it, all are asked the same and have hits.
 
-A question's last word is the beginning of one, unless a blank follows it. That is how people type, and what Advocate does.
+A question's last word is the beginning of one, unless a blank follows it, as people type and as Advocate takes it.
 """
 
 import random
@@ -12,9 +12,9 @@ from corpus import SEED, Corpus
 from vocabulary import Vocabulary, folded
 
 STOPWORDS = frozenset(
-    """a an and any are ask at before by can every first for from has have in into is it its not of on or part pay says than that
-the their then to too under up who will with would y a al con de del dice el en es la las lo los no o para por que se ser
-sin su un una van""".split()
+    """a an and any are ask at before by can every first for from has have in into is it its not of on or part pay says
+than that the their then to too under up who will with would y a al con de del dice el en es la las lo los no o para
+por que se ser sin su un una van""".split()
 )
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WORD = re.compile(r"[^\W\d_]+")
@@ -47,7 +47,8 @@ class Asker:
             Row("typing, every keystroke", list(self.keystrokes(max(5, each // 3)))),
             Row("one letter", list(LETTERS)),
             Row("two letters", sorted({word[:2] for word in (self.word() for _ in range(each * 4))})[:each]),
-            *(Row(f"{count} whole {'word' if count == 1 else 'words'}", self.whole(count, each)) for count in (1, 2, 3, 4)),
+            Row("1 whole word", self.whole(1, each)),
+            *(Row(f"{count} whole words", self.whole(count, each)) for count in (2, 3, 4)),
             self.slips("one slip", each, edits=1, at_least=4),
             self.slips("two slips", each, edits=2, at_least=8),
             Row("Spanish without accents", self.without_accents(each)),
@@ -86,10 +87,10 @@ class Asker:
             chance = self.chance
             record = self.record("resources", "resources", "rallies", "bills", "timeline")
             name = record.get("title") or record["name"]
-            told = [folded(word) for word in WORD.findall(" ".join([*record.get("services", ()), name]).replace("’", " "))]
-            told = [word for word in told if word not in STOPWORDS and len(word) > 2]
-            last = (record.get("hours") or (record.get("place") or {}).get("city") or chance.choice(record["tags"])).split()[0]
-            chosen = [*told[: chance.choice((1, 2, 2))], folded(last)]
+            told = " ".join([*record.get("services", ()), name]).replace("’", " ")
+            words = [word for word in map(folded, WORD.findall(told)) if word not in STOPWORDS and len(word) > 2]
+            last = record.get("hours") or (record.get("place") or {}).get("city") or chance.choice(record["tags"])
+            chosen = [*words[: chance.choice((1, 2, 2))], folded(last.split()[0])]
             text = " ".join(chosen)
             yield from (text[:end] for end in range(1, len(text) - chance.choice((0, 2)) + 1))
 

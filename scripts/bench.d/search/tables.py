@@ -12,7 +12,8 @@ def number(value: float | None) -> str:
     """A number as precisely as it is worth."""
     if value is None:
         return DASH
-    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}" if value >= 0.1 else f"{value:.3f}"
+    places = 0 if value >= 100 else 1 if value >= 10 else 2 if value >= 0.1 else 3
+    return f"{value:,.{places}f}"
 
 
 def both(measured, row: str) -> str:
@@ -49,12 +50,13 @@ def print_rows(corpus, measured: dict, questions: list) -> None:
                 cell += f" · {engine.shared[row.name]:.2f}"
             line.append(cell)
         if ours:
-            line += [f"{ratio(measured[name], ours, row.name, 50)} / {ratio(measured[name], ours, row.name, 99)}" for name in others]
+            for name in others:
+                line.append(" / ".join(ratio(measured[name], ours, row.name, percent) for percent in (50, 99)))
         lines.append(line)
     print_table(["", *names, *ratios], lines)
-    print("Slips: after the dot, the part of the right spelling's top ten that is found. Each engine tells its own times;")
     untold = ", ".join(f"{name} {number(engine.untold)}" for name, engine in measured.items())
-    print(f"seen from the other end of a pipe, answers took more by (median, ms): {untold}.\n")
+    print("Slips: after the dot, the part of the right spelling's top ten that is found. Each engine tells its own")
+    print(f"times; seen from the other end of a pipe, answers took more by (median, ms): {untold}.\n")
 
 
 def ratio(other, ours, row: str, percent: int) -> str:
@@ -75,7 +77,8 @@ def print_costs(measured: dict[int, dict], source: dict[int, int]) -> None:
                     number(index.build_memory / MEGA) if index.build_memory else DASH,
                 ]
             )
-    headings = ["records", "", "build s", "index MB", "index / source", "memory MB", "edit found after ms", "memory MB building"]
+    headings = ["records", "", "build s", "index MB", "index / source", "memory MB", "edit found after ms"]
+    headings.append("memory MB building")
     print_table(headings, lines)
     print("Memory is what is not of a file (RssAnon) while searching, of the peers without that of Python.")
     print("The peers build from texts that lie ready; Advocate reads the desk.\n")
@@ -93,7 +96,8 @@ def print_peers(size: int, engines: dict, questions: list) -> None:
                 number(engine.index.seconds), number(engine.index.bytes / MEGA), number(engine.memory / MEGA),
             ]
         )
-    headings = ["", "typing", "one letter", "two words", "one slip (top ten shared)", "build s", "index MB", "memory MB"]
+    headings = ["", "typing", "one letter", "two words", "one slip (top ten shared)"]
+    headings += ["build s", "index MB", "memory MB"]
     print_table(headings, lines)
 
 
@@ -129,7 +133,8 @@ def print_aims(measured: dict[int, dict], source: int, questions: list) -> None:
     typing = questions[0].name
     for peer, name, aim in ((tantivy, "tantivy", 10), (fts, "SQLite FTS5", 300)):
         if peer:
-            print_aim(f"typing p99: {name} / Advocate", peer.milliseconds(typing, 99) / ours.milliseconds(typing, 99), "≥", aim)
+            times = peer.milliseconds(typing, 99) / ours.milliseconds(typing, 99)
+            print_aim(f"typing p99: {name} / Advocate", times, "≥", aim)
     print_aim("one letter p99, ms", ours.milliseconds("one letter", 99), "≤", 0.5)
     print_aim("one slip p50, ms", ours.milliseconds("one slip", 50), "≤", 1)
     print_aim("one slip, part of the top ten", ours.shared["one slip"], "≥", 0.95)
