@@ -21,7 +21,7 @@ from questions import Row, rows
 SMALLEST, SIZES = 10_000, (10_000, 100_000, 1_000_000)
 ASKED_IN_TURN = 20  # questions of one engine before it is another's turn
 EDITS = 15
-PATIENCE = 15.0  # seconds of answers for one row after which an engine is asked no more of it
+PATIENCE = 60.0  # seconds of answers for one row after which an engine is asked no more of it
 
 
 @dataclass

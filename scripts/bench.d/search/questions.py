@@ -45,8 +45,8 @@ class Asker:
     def rows(self, each: int) -> list[Row]:
         return [
             Row("typing, every keystroke", list(self.keystrokes(max(5, each // 3)))),
-            Row("one letter", list(LETTERS)),
-            Row("two letters", sorted({word[:2] for word in (self.word() for _ in range(each * 4))})[:each]),
+            Row("one letter", self.chance.sample(LETTERS, len(LETTERS))),
+            Row("two letters", list(dict.fromkeys(self.word()[:2] for _ in range(each * 4)))[:each]),
             Row("1 whole word", self.whole(1, each)),
             *(Row(f"{count} whole words", self.whole(count, each)) for count in (2, 3, 4)),
             self.slips("one slip", each, edits=1, at_least=4),
