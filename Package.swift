@@ -61,7 +61,7 @@ let package = Package(
         tests("Records", imports: ["Records", "Timekeeping"]),
         tests("Timekeeping", imports: ["Timekeeping"]),
         tests("Store", imports: ["Store", "Records", "Timekeeping"]),
-        tests("Search", imports: ["Search"]),
+        tests("Search", imports: ["Search"], exclude: ["Judged"]),
         tests("Terminal", imports: ["Terminal", "Screen"]),
         tests("Advocate", imports: ["advocate", "Store", "Records", "Search", "Timekeeping"]),
         tests("EndToEnd", imports: ["advocate"]),
