@@ -56,6 +56,19 @@ struct DeskStoreTests {
         #expect(try desk.text("bills.json").contains("\"records\""))
     }
 
+    @Test("many records that come to an empty collection at once go into buckets")
+    func bucketsFromNothing() throws {
+        let desk = try TemporaryDesk(["desk.json": TemporaryDesk.settings])
+        let store = DeskStore(desk.folder, who: "ana@test")
+        var lines = (0..<600).map {
+            Array(#"{"id":"b-\#($0)","number":"B \#($0)","title":"T","stance":"watch","stage":"law"}"#.utf8)[...]
+        }.makeIterator()
+        #expect(try store.addLines(to: .bills, next: { lines.next() }, progress: { _ in }).count == 600)
+        try store.fold()
+        #expect(try desk.text("bills.json").contains("\"buckets\": 16"))
+        #expect(try desk.load().library.bills.count == 600)
+    }
+
     @Test("an edit that somebody has put back by hand is passed over, and the one before it undone")
     func undoPassesOver() throws {
         let desk = try TemporaryDesk()

@@ -137,8 +137,9 @@ struct CollectionWriter {
     /// How many records the collection has, about, and how many bytes its files take; nil where they cannot be looked at.
     private mutating func total(in desk: borrowing OpenFolder) -> (records: Int, bytes: Int)? {
         guard let width = files.width else {
+            // What was just written is not read again for it.
             let file = files.files.first
-            return (file?.places.count ?? 0, file?.bytes.count ?? 0)
+            return (max(file?.places.count ?? 0, largest.records), max(file?.bytes.count ?? 0, largest.bytes))
         }
         guard let inside = try? OpenFolder(collection.rawValue, in: desk) else { return nil }
         let sizes = (0..<Buckets.count(ofWidth: width)).map {
