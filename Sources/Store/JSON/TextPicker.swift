@@ -1,9 +1,9 @@
 /// Takes the texts that stand under some names out of a great many objects, without making a value of anything.
 ///
 /// A *way* is the names that lead to a text or a list of texts, outermost first, through objects and lists of objects:
-/// `["address", "zip"]`, `["history", "action"]`. Texts come in the order of the ways, whatever the order of the file;
-/// ways beside each other that begin with the same name are gone together, so that the texts of one object of a list come
-/// before those of the next. Texts that are empty, and values of other kinds, are passed over.
+/// `["address", "zip"]`, `["history", "action"]`. Texts come in the order of the ways, whatever the order of the file, but
+/// that ways of one group are gone together: where they lead through a list, the texts of one of its objects come before
+/// those of the next. Texts that are empty, and values of other kinds, are passed over.
 public struct TextPicker: Sendable {
     /// All names as bytes, one behind the other.
     private var bytes: [UInt8] = []
@@ -31,12 +31,22 @@ public struct TextPicker: Sendable {
         case inside(object: Int)
     }
 
-    /// A picker for some ways, each of one name at least.
-    public init(_ ways: [[String]]) {
-        _ = addObject(ways.enumerated().filter { !$0.element.isEmpty }.map { ($0.offset, $0.element[...]) })
+    /// A picker for some groups of ways, each of one name at least. The ways are counted through all groups.
+    public init(_ groups: [[[String]]]) {
+        var ways: [Way] = []
+        for (group, members) in groups.enumerated() {
+            for names in members { ways.append(Way(number: ways.count, group: group, names: names[...])) }
+        }
+        _ = addObject(ways.filter { !$0.names.isEmpty })
     }
 
-    private typealias Way = (number: Int, names: ArraySlice<String>)
+    private struct Way {
+        let number: Int
+        let group: Int
+        let names: ArraySlice<String>
+
+        var inner: Way { Way(number: number, group: group, names: names.dropFirst()) }
+    }
 
     private mutating func addObject(_ ways: [Way]) -> Int {
         let index = objects.count
@@ -57,9 +67,9 @@ public struct TextPicker: Sendable {
                 added.append(Step(name: name, goal: .texts(way: way.number)))
                 continue
             }
-            let run = rest.prefix { $0.names.first == first && $0.names.count > 1 }
+            let run = rest.prefix { $0.group == way.group && $0.names.first == first && $0.names.count > 1 }
             rest.removeFirst(run.count)
-            let inner = ([way] + run).map { ($0.number, $0.names.dropFirst()) }
+            let inner = ([way] + run).map(\.inner)
             added.append(Step(name: name, goal: .inside(object: addObject(inner))))
         }
         objects[index] = Object(names: range, steps: steps.count..<steps.count + added.count)
@@ -148,7 +158,7 @@ public struct TextPicker: Sendable {
 public struct PickedTexts: Sendable {
     /// A text in UTF-8: a slice of what was read, or made anew where it was written with escapes.
     public struct Text: Sendable {
-        /// The index of the way that leads to it.
+        /// The number of the way that leads to it.
         public let way: Int
         public let bytes: ArraySlice<UInt8>
     }
