@@ -54,6 +54,7 @@ let package = Package(
         tests("Store", imports: ["Store", "Records", "Timekeeping"]),
         tests("Search", imports: ["Search"]),
         tests("Terminal", imports: ["Terminal", "Screen"]),
+        tests("Advocate", imports: ["advocate", "Store", "Records", "Search", "Timekeeping"]),
         tests("EndToEnd", imports: ["advocate"]),
     ],
     swiftLanguageModes: [.v6]

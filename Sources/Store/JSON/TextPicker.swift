@@ -79,7 +79,7 @@ public struct TextPicker: Sendable {
 
     /// Picks the texts of an object in place of those that were picked before; none of any other value.
     public func pick(from node: JSONNode, into picked: inout PickedTexts) {
-        picked.texts.removeAll(keepingCapacity: true)
+        picked.start(node.tree)
         if picked.values.count < names.count { picked.values = [Int32](repeating: 0, count: names.count) }
         pick(node.index, of: node.tree, object: 0, into: &picked)
     }
@@ -156,19 +156,35 @@ public struct TextPicker: Sendable {
 ///
 /// One value is meant to be filled again and again, so that an object costs no allocation.
 public struct PickedTexts: Sendable {
-    /// A text in UTF-8: a slice of what was read, or made anew where it was written with escapes.
+    /// A text, and the way that leads to it.
     public struct Text: Sendable {
-        /// The number of the way that leads to it.
+        /// The number of the way.
         public let way: Int
-        public let bytes: ArraySlice<UInt8>
+        /// Where the text lies in the bytes that were read.
+        fileprivate let range: Range<Int>
+        /// The index of the text among those that were written with escapes; -1 for one that was not.
+        fileprivate let resolved: Int
     }
 
     /// The texts in the order of the ways; none of them is empty.
     public fileprivate(set) var texts: [Text] = []
+    private var source: [UInt8] = []
+    private var resolved: [[UInt8]] = []
     /// The entry of the value under each name of the picker that was found last.
     fileprivate var values: [Int32] = []
 
     public init() {}
+
+    /// A text in UTF-8: a slice of what was read, or bytes made anew where it was written with escapes.
+    public func bytes(of text: Text) -> ArraySlice<UInt8> {
+        text.resolved < 0 ? source[text.range] : resolved[text.resolved][...]
+    }
+
+    fileprivate mutating func start(_ tree: JSONTree) {
+        source = tree.bytes
+        texts.removeAll(keepingCapacity: true)
+        if !resolved.isEmpty { resolved.removeAll(keepingCapacity: true) }
+    }
 
     @inline(__always)
     fileprivate mutating func add(_ index: Int, of tree: JSONTree, way: Int) {
@@ -176,7 +192,11 @@ public struct PickedTexts: Sendable {
         guard entry.kind.isText else { return }
         let range = entry.textRange
         guard !range.isEmpty else { return }
-        let isPlain = entry.kind == .plainText
-        texts.append(Text(way: way, bytes: isPlain ? tree.bytes[range] : JSONEscapes.bytes(tree.bytes[range])[...]))
+        if entry.kind == .plainText {
+            texts.append(Text(way: way, range: range, resolved: -1))
+        } else {
+            texts.append(Text(way: way, range: range, resolved: resolved.count))
+            resolved.append(JSONEscapes.bytes(tree.bytes[range]))
+        }
     }
 }

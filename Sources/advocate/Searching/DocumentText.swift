@@ -110,14 +110,14 @@ struct DocumentText {
         let row = rows[number]
         switch row.use {
         case .texts(let weight):
-            for text in texts { document.fields.append(IndexedField(text.bytes, weight: weight)) }
+            for text in texts { document.fields.append(IndexedField(picked.bytes(of: text), weight: weight)) }
         case .placeLine(let weight):
-            if let line = Self.placeLine(texts, ways: row.ways) {
+            if let line = placeLine(texts, ways: row.ways) {
                 document.fields.append(IndexedField(line, weight: weight))
             }
         case .spoken(let field, let weight):
             for text in texts {
-                for words in spokenWords(text.bytes, of: field, number) {
+                for words in spokenWords(picked.bytes(of: text), of: field, number) {
                     document.fields.append(IndexedField(words, weight: weight))
                 }
             }
@@ -126,15 +126,16 @@ struct DocumentText {
         case .narrowing(let name, let field, let isSpoken):
             for text in texts {
                 if isSpoken {
-                    document.facets += facets(text.bytes, name, of: field, number)
+                    document.facets += facets(picked.bytes(of: text), name, of: field, number)
                 } else {
-                    document.facets.append(Facet(field: name, value: String(decoding: text.bytes, as: UTF8.self)))
+                    document.facets.append(
+                        Facet(field: name, value: String(decoding: picked.bytes(of: text), as: UTF8.self)))
                 }
             }
         case .phones(let fewest):
-            for text in texts { PhoneRuns.add(of: text.bytes, fewest: fewest, to: &document.phones) }
+            for text in texts { PhoneRuns.add(of: picked.bytes(of: text), fewest: fewest, to: &document.phones) }
         case .dates:
-            for text in texts { Self.addDays(of: text.bytes, to: &document) }
+            for text in texts { Self.addDays(of: picked.bytes(of: text), to: &document) }
         }
     }
 
@@ -166,17 +167,17 @@ struct DocumentText {
     private static let mostKnown = 256
 
     /// A place as one line, as `Place.line` has it; nil where nothing of it is known.
-    private static func placeLine(
+    private func placeLine(
         _ texts: ArraySlice<PickedTexts.Text>, ways: Range<Int>
     ) -> ArraySlice<UInt8>? {
         guard let first = texts.first else { return nil }
-        var line = Array(first.bytes)
+        var line = Array(picked.bytes(of: first))
         var last = first.way
         for text in texts.dropFirst() {
             // State and ZIP code are the last two.
             let isRegion = last == ways.upperBound - 2
             line += isRegion ? [0x20] : [0x2C, 0x20]
-            line += text.bytes
+            line += picked.bytes(of: text)
             last = text.way
         }
         return line[...]
