@@ -13,8 +13,7 @@ struct PhoneRunsTests {
     @Test("are found however they are punctuated, and without what stands around them")
     func findsNumbers() {
         #expect(numbers("Ask Ana, (213) 555-0100, after 5") == ["213) 555-0100"])
-        #expect(numbers("213.555.0100 or 213 – 555 – 0101") == ["213.555.0100 or 213 – 555 – 0101"].filter { _ in false }
-            + ["213.555.0100", "213 – 555 – 0101"])
+        #expect(numbers("213.555.0100 or 213 – 555 – 0101") == ["213.555.0100", "213 – 555 – 0101"])
         #expect(numbers("+52 55 1234 5678") == ["52 55 1234 5678"])
     }
 
