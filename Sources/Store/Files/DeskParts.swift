@@ -1,3 +1,4 @@
+import Glibc
 import Records
 import Synchronization
 
@@ -19,15 +20,24 @@ public final class DeskParts: Sendable {
     let moment: Int64
     private let journal = Mutex<JournalMoment??>(nil)
 
-    /// Looks at the files of a desk. Throws `noFolder` and `noDesk` where there is none.
+    /// Looks at the files of a desk. Throws `noFolder` and `noDesk` where there is none, and `failed` where a folder in it
+    /// cannot be opened: what cannot be looked at is not gone.
     public init(_ folder: DeskFolder) throws(StoreError) {
         let desk = try folder.open()
         try folder.requireDesk(in: desk)
         moment = WallClock.nanoseconds
         // The journal first: what is folded after it was looked at shows in the files.
-        journalStatus = (try? AdvocateFolder.open(in: desk))?.status(of: AdvocateFolder.journalName)
+        var looked = AdvocateFolder.name
         var buckets: [BucketFolder?] = []
-        for collection in CollectionID.allCases { buckets.append(BucketFolder(collection, in: desk)) }
+        do throws(CallFailure) {
+            journalStatus = try AdvocateFolder.open(in: desk)?.status(of: AdvocateFolder.journalName)
+            for collection in CollectionID.allCases {
+                looked = collection.rawValue
+                buckets.append(try BucketFolder(collection, in: desk))
+            }
+        } catch {
+            throw .failed(error.action, path: folder.path(of: looked), code: error.code)
+        }
         found = FoundPart.all(in: desk, buckets, at: moment)
         self.buckets = buckets
         self.folder = folder
@@ -74,12 +84,17 @@ final class BucketFolder: Sendable {
     /// How many digits the names in it have.
     let width: Int
 
-    /// Nil where the collection is one file, or none.
-    init?(_ collection: CollectionID, in desk: borrowing OpenFolder) {
+    /// Nil where the collection is one file, or none, or its folder is not for this program to read.
+    init?(_ collection: CollectionID, in desk: borrowing OpenFolder) throws(CallFailure) {
+        let opened: OpenFolder?
+        do {
+            opened = try OpenFolder(collection.rawValue, in: desk)
+        } catch {
+            if [ENOTDIR, ELOOP, EACCES].contains(error.code) { return nil }
+            throw error
+        }
         // Where there is no folder, a large file need not be read to know that it is no head.
-        guard let opened = try? OpenFolder(collection.rawValue, in: desk),
-            let width = CollectionFiles.width(of: collection, in: desk)
-        else { return nil }
+        guard let opened, let width = CollectionFiles.width(of: collection, in: desk) else { return nil }
         folder = opened
         self.width = width
     }
@@ -92,10 +107,11 @@ struct FoundPart: Sendable {
     let state: PartState
 
     private init?(_ part: DeskPart, _ name: String, in folder: borrowing OpenFolder, at moment: Int64) {
-        guard let status = folder.status(of: name) else { return nil }
+        let (result, status) = folder.calls.statusOf(folder.descriptor, name)
+        if result == -Int(ENOENT) { return nil }
         self.part = part
         size = status.size
-        state = PartState(status, at: moment)
+        state = result < 0 ? .unknown : PartState(status, at: moment)
     }
 
     /// Every part of a desk that is there, in their order.

@@ -84,6 +84,9 @@ struct PartState: Equatable, Sendable {
     /// The state of a file that is not there.
     static let absent = PartState(rawValue: 0)
 
+    /// The state of a file that is there and cannot be looked at: the same as no other, nor as itself.
+    static let unknown = PartState(rawValue: 5)
+
     /// The state of a file, looked at not before a moment, in nanoseconds since 1970.
     init(_ status: FileStatus, at moment: Int64) {
         var hash: UInt64 = 0
@@ -92,7 +95,7 @@ struct PartState: Equatable, Sendable {
             UInt64(bitPattern: status.changed),
         ] { hash = Self.mixed(hash ^ number) }
         // No file that is there is like one that is not.
-        rawValue = max(hash & ~3, 4)
+        rawValue = max(hash & ~3, 8)
         // Whoever writes a file cannot help that it is marked as changed then. A clock that was set back is not trusted.
         if moment - status.changed < FileStatus.tick { rawValue |= 1 }
     }
