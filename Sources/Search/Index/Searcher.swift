@@ -70,12 +70,29 @@ private struct Search {
         return answer
     }
 
-    private func run(some: Bool) -> (best: [FoundDocument], count: Int, isExact: Bool) {
+    private typealias Found = (best: [FoundDocument], count: Int, isExact: Bool)
+
+    /// Everything that was typed comes before what stands for it: where there is enough of that, the rest is not looked
+    /// at.
+    private func run(some: Bool) -> Found {
+        let hasOthers = question.parts.contains { $0.alternatives.contains { !$0.isDirect } }
+        if hasOthers, !counting, !some {
+            var direct = run(some: false, onlyDirect: true)
+            if direct.best.count >= limit {
+                direct.isExact = false
+                return direct
+            }
+        }
+        return run(some: some, onlyDirect: false)
+    }
+
+    private func run(some: Bool, onlyDirect: Bool) -> Found {
         var (all, count, isExact): ([FoundDocument], Int, Bool) = ([], 0, true)
         for (number, live) in segments.enumerated() {
             let groups = group.map { live.segment.documents(ofGroup: $0) }
             let found = SegmentSearch(
                 question: question, weights: weights, segment: live.segment, number: number, room: searcher.room,
+                onlyDirect: onlyDirect,
                 admits: { document in !live.removed.contains(document) && groups?.contains(document) ?? true }
             ).run(limit: limit, some: some, counting: counting)
             all += found.best.best.map { FoundDocument(segment: number, document: $0.document, score: $0.score) }
@@ -136,7 +153,7 @@ private struct Search {
             var gatherer = ListGatherer(segment, searcher.room)
             gatherer.add(word, lookup, weights[word], base: 0, times: 1)
             var lists = gatherer.lists
-            return lists.indices.contains { lists[$0].cursor.payload(of: found.document) > 0 }
+            return lists.indices.contains { lists[$0].payload(of: found.document) > 0 }
         }
     }
 

@@ -5,6 +5,8 @@ struct ListGatherer {
     private(set) var lists: [WeightedList] = []
     private(set) var groups: [ListGroup] = []
     private var start = 0
+    /// The documents that the lists to be added count for.
+    var limits: Range<UInt32> = 0..<UInt32.max
 
     /// A part of a list group's points that counts before everything else: more than any words can make up for.
     static let direct: UInt32 = 1 << 19
@@ -31,7 +33,7 @@ struct ListGatherer {
     mutating func setNear(_ points: Int, group: Int) { groups[group].near = points }
 
     mutating func add(_ cursor: ListCursor, _ value: PostingValue) {
-        if cursor.count > 0 { lists.append(WeightedList(cursor: cursor, value: value)) }
+        if cursor.count > 0 { lists.append(WeightedList(cursor: cursor, value: value, limits: limits)) }
     }
 
     /// Adds a word with what it is worth, in a group that is begun.

@@ -6,6 +6,8 @@ struct SegmentSearch {
     let segment: IndexSegment
     let number: Int
     let room: SearchRoom
+    /// Whether only what was typed counts, and nothing that stands for it: it comes first in any case.
+    let onlyDirect: Bool
     /// Whether a document may be found at all: it is there, and where it is wanted.
     let admits: (UInt32) -> Bool
 
@@ -28,7 +30,7 @@ struct SegmentSearch {
             exclusions.withUnsafeMutableBufferPointer { exclusions in
                 let search = WindowSearch(lists, gatherer.groups, documents: segment.documents, window: room.window)
                 let accepts = { (document: UInt32) in
-                    admits(document) && !exclusions.indices.contains { exclusions[$0].cursor.payload(of: document) > 0 }
+                    admits(document) && !exclusions.indices.contains { exclusions[$0].payload(of: document) > 0 }
                         && days.allSatisfy { $0.allows(segment.days(of: Int(document))) }
                 }
                 // What must be there cannot be left to the points.
@@ -43,24 +45,44 @@ struct SegmentSearch {
 
     private func addPart(_ index: Int, to gatherer: inout ListGatherer, directCounts: Bool) {
         let part = question.parts[index]
-        for alternative in part.alternatives {
+        for alternative in part.alternatives where alternative.isDirect || !onlyDirect {
             let base = alternative.isDirect && directCounts ? ListGatherer.direct : 0
-            if alternative.words.count == 1, alternative.groups.isEmpty, let word = alternative.words.first {
-                guard let lookup = weights.lookup(word, segment: number) else { continue }
-                gatherer.add(word, lookup, weights[word], base: base, times: part.count)
-            } else {
-                addTogether(alternative, base: base, times: part.count, to: &gatherer)
+            for limits in limits(of: alternative.groups) {
+                gatherer.limits = limits
+                if alternative.words.count == 1, let word = alternative.words.first {
+                    guard let lookup = weights.lookup(word, segment: number) else { continue }
+                    gatherer.add(word, lookup, weights[word], base: base, times: part.count)
+                } else {
+                    addTogether(alternative, base: base, times: part.count, to: &gatherer)
+                }
             }
+            gatherer.limits = 0..<UInt32.max
         }
         for phone in question.phones where phone.parts.contains(index) { add(phone, to: &gatherer) }
         gatherer.endGroup()
     }
 
-    /// Several words that must stand together, or words of some collections only, made one list.
+    /// Where the documents of some groups stand; of all where there are none.
+    private func limits(of groups: [UInt8]) -> [Range<UInt32>] {
+        guard !groups.isEmpty else { return [0..<UInt32.max] }
+        var limits: [Range<UInt32>] = []
+        for group in groups.sorted() {
+            let range = segment.documents(ofGroup: group)
+            if let last = limits.last, last.upperBound == range.lowerBound {
+                limits[limits.count - 1] = last.lowerBound..<range.upperBound
+            } else if !range.isEmpty {
+                limits.append(range)
+            }
+        }
+        return limits
+    }
+
+    /// Several words that must stand together, made one list.
     private func addTogether(
         _ alternative: Question.Alternative, base: UInt32, times: Int, to gatherer: inout ListGatherer
     ) {
         var inner = ListGatherer(segment, room)
+        inner.limits = gatherer.limits
         for word in alternative.words {
             guard let lookup = weights.lookup(word, segment: number) else { return }
             inner.add(word, lookup, weights[word], base: 0, times: 1)
@@ -77,15 +99,7 @@ struct SegmentSearch {
                 payloads.append(Payload(impact: (points + weight - 1) / max(1, weight), passage: passage).byte)
             }
         }
-        if !alternative.groups.isEmpty { keep(alternative.groups, &documents, &payloads) }
         gatherer.add(room.list(documents, payloads), PostingValue(weight: UInt32(clamping: weight * times), base: base))
-    }
-
-    private func keep(_ groups: [UInt8], _ documents: inout [UInt32], _ payloads: inout [UInt8]) {
-        let kept = documents.indices.filter {
-            groups.contains(OrderKey.group(segment.key(of: Int(documents[$0]))))
-        }
-        (documents, payloads) = (kept.map { documents[$0] }, kept.map { payloads[$0] })
     }
 
     private func add(_ phone: Question.Phone, to gatherer: inout ListGatherer) {

@@ -2,6 +2,35 @@
 struct WeightedList {
     var cursor: ListCursor
     let value: PostingValue
+    /// Only the documents from here to there count.
+    var limits: Range<UInt32> = 0..<UInt32.max
+
+    /// The payload of a document; 0 where it has none that counts. Documents are asked for in ascending order.
+    @inline(__always)
+    mutating func payload(of document: UInt32) -> UInt8 {
+        limits.contains(document) ? cursor.payload(of: document) : 0
+    }
+
+    /// The first document from one on that counts; `.max` after the last.
+    mutating func next(from document: UInt32) -> UInt32 {
+        let next = cursor.next(from: max(document, limits.lowerBound))
+        return next < limits.upperBound ? next : .max
+    }
+
+    /// A payload that none in a window exceeds; 0 where there is none.
+    mutating func bound(in window: Range<UInt32>) -> UInt8 { window.overlaps(limits) ? cursor.bound(in: window) : 0 }
+
+    /// Hands over every posting that counts in a window: how far it is into the window, and its payload.
+    @inline(__always)
+    mutating func forEach(in window: Range<UInt32>, _ body: (Int, UInt8) -> Void) {
+        guard window.overlaps(limits) else { return }
+        if limits.lowerBound <= window.lowerBound, window.upperBound <= limits.upperBound {
+            return cursor.forEach(in: window, body)
+        }
+        cursor.forEach(in: window) { offset, payload in
+            if limits.contains(window.lowerBound &+ UInt32(truncatingIfNeeded: offset)) { body(offset, payload) }
+        }
+    }
 }
 
 /// What the postings of a list are worth to one question.

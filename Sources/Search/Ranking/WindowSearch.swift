@@ -190,7 +190,7 @@ struct WindowSearch {
 
     private func next(_ group: ListGroup, from document: UInt32) -> UInt32 {
         var next = UInt32.max
-        for index in group.lists { next = min(next, lists[index].cursor.next(from: document)) }
+        for index in group.lists { next = min(next, lists[index].next(from: document)) }
         return next
     }
 
@@ -198,7 +198,7 @@ struct WindowSearch {
     private func bound(_ group: ListGroup, in range: Range<UInt32>) -> Worth {
         var bound: UInt32 = 0
         for index in group.lists {
-            let payload = lists[index].cursor.bound(in: range)
+            let payload = lists[index].bound(in: range)
             if payload > 0 { bound = max(bound, lists[index].value(payload).bits) }
         }
         return Worth(bits: bound)
@@ -208,7 +208,7 @@ struct WindowSearch {
     private func worth(_ group: ListGroup, of document: UInt32) -> Worth {
         var worth: UInt32 = 0
         for index in group.lists {
-            let payload = lists[index].cursor.payload(of: document)
+            let payload = lists[index].payload(of: document)
             if payload > 0 { worth = max(worth, lists[index].value(payload).bits) }
         }
         return Worth(bits: worth)
@@ -217,7 +217,7 @@ struct WindowSearch {
     private func fill(_ group: ListGroup, in range: Range<UInt32>) {
         for index in group.lists {
             let value = lists[index].value
-            lists[index].cursor.forEach(in: range) { offset, payload in window.raise(offset, to: value(payload)) }
+            lists[index].forEach(in: range) { offset, payload in window.raise(offset, to: value(payload)) }
         }
     }
 }
