@@ -57,10 +57,11 @@ private struct Search {
         var answer = SearchAnswer()
         answer.hints = question.hints
         guard !question.parts.isEmpty || question.filters.contains(where: { !$0.isExcluded }) else { return answer }
-        var found = run(some: false)
-        if found.count < Self.few, correct(&answer) { found = run(some: false) }
-        let isPartial = found.count == 0 && question.parts.count > 1
-        if isPartial { found = run(some: true) }
+        // Of a whole sentence no document has every word; where one does, it need not be the best.
+        var found = question.isSpoken ? run(some: true) : run(some: false)
+        if !question.isSpoken, found.count < Self.few, correct(&answer) { found = run(some: false) }
+        let isPartial = question.isSpoken || found.count == 0 && question.parts.count > 1
+        if isPartial, !question.isSpoken { found = run(some: true) }
         answer.total = found.count
         answer.isTotalExact = found.isExact
         answer.hits = found.best.map { hit($0, isPartial: isPartial) }

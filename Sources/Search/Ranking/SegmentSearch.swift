@@ -17,7 +17,7 @@ struct SegmentSearch {
     func run(limit: Int, some: Bool, counting: Bool) -> Found {
         room.reset()
         var gatherer = ListGatherer(segment, room)
-        for index in question.parts.indices { addPart(index, to: &gatherer, directCounts: !(some && question.isSpoken)) }
+        for index in question.parts.indices { addPart(index, to: &gatherer, some: some) }
         let words = gatherer.groups.count
         for filter in question.filters where !filter.isExcluded { addFilter(filter, to: &gatherer) }
         if !some { addNearness(words, to: &gatherer) }
@@ -43,10 +43,12 @@ struct SegmentSearch {
 
     // MARK: Parts
 
-    private func addPart(_ index: Int, to gatherer: inout ListGatherer, directCounts: Bool) {
+    private func addPart(_ index: Int, to gatherer: inout ListGatherer, some: Bool) {
         let part = question.parts[index]
         for alternative in part.alternatives where alternative.isDirect || !onlyDirect {
-            let base = alternative.isDirect && directCounts ? ListGatherer.direct : 0
+            // Where not all parts can be had, the most of them come first, however they are had; of a sentence, what says most.
+            let counts = some ? !question.isSpoken : alternative.isDirect
+            let base = counts ? ListGatherer.direct : 0
             for limits in limits(of: alternative.groups) {
                 gatherer.limits = limits
                 if alternative.words.count == 1, let word = alternative.words.first {
