@@ -38,7 +38,7 @@ struct SearchCommand: ParsableCommand {
         for file in search.broken { complain(file.sentence) }
         if batch { return SearchBatch(search, limit: limit).run() }
         let query = words.joined(separator: " ")
-        let question = Question(query, glossary: DeskGlossary.standard)
+        let question = Question(query, glossary: DeskGlossary.part(for: query))
         let answer = Searcher().answer(question, in: search.index, limit: limit)
         var output = Output()
         let marker = Marker(query: query)

@@ -132,6 +132,8 @@ private struct Search {
 
     /// Notes what the document has instead of what was typed, and what it has not got.
     private func explain(_ hit: inout Hit, _ found: FoundDocument, isPartial: Bool) {
+        // Its points say already where it has all that was typed.
+        if !isPartial, found.score >= Int(ListGatherer.direct) * question.parts.count { return }
         for (index, part) in question.parts.enumerated() where isPartial || part.alternatives.contains(where: { !$0.isDirect }) {
             var has: Question.Alternative?
             for alternative in part.alternatives {
