@@ -61,13 +61,13 @@ struct IndexAssembler {
         }
         writeIDs(to: &writer)
         writer.begin(.phones)
-        var numbers = shards.map { [UInt32](repeating: 0, count: $0.count) }
+        var numbers = shards.map { [UInt32](repeating: .max, count: $0.count) }
         for (document, source) in order.enumerated() {
             numbers[source.shard][source.number] = UInt32(truncatingIfNeeded: document)
         }
         var phones: [(document: UInt32, digits: PhoneDigits)] = []
         for (index, shard) in shards.enumerated() {
-            phones += shard.phones.map { (numbers[index][Int($0.document)], $0.digits) }
+            phones += shard.phones.map { (numbers[index][Int($0.document)], $0.digits) }.filter { $0.0 != .max }
         }
         phones.sort { $0.document < $1.document }
         for phone in phones {

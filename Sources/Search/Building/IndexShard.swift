@@ -41,7 +41,9 @@ public struct IndexShard: @unchecked Sendable {
     /// How many documents were added.
     public var count: Int { ends.count }
 
+    /// Adds a document; one with an id of more than 65,000 bytes is left out.
     public mutating func add(_ document: IndexedDocument) {
+        guard document.id.utf8.count <= OrderKey.longestID else { return }
         let stamp = UInt32(truncatingIfNeeded: count + 1)
         words.read(document)
         measure()

@@ -16,8 +16,11 @@ struct Inversion {
             return local == IndexShard.noClass ? local : classes.numbers[source.vocabulary][Int(local)]
         }
         var places = [Int](repeating: 0, count: terms.count + 1)
-        for (index, shard) in shards.enumerated() {
-            for term in shard.postings { places[Int(terms.numbers[index][Int(term)]) + 1] += 1 }
+        for source in order {
+            let shard = shards[source.shard]
+            for index in shard.postings(of: source.number) {
+                places[Int(terms.numbers[source.shard][Int(shard.postings[index])]) + 1] += 1
+            }
         }
         for term in 0..<terms.count { places[term + 1] += places[term] }
         starts = places
@@ -55,7 +58,8 @@ struct DocumentSource {
     let shard: Int
     let number: Int
 
-    /// The documents of all shards in the order of their keys.
+    /// The documents of all shards in the order of their keys, each key once: whoever has the same document twice has
+    /// it in the index once.
     static func ordered(_ shards: [IndexShard]) -> [DocumentSource] {
         var heads: [(head: UInt64, source: DocumentSource)] = []
         heads.reserveCapacity(shards.reduce(0) { $0 + $1.count })
@@ -71,9 +75,15 @@ struct DocumentSource {
         heads.sort { left, right in
             if left.head != right.head { return left.head < right.head }
             let (one, other) = (left.source, right.source)
-            return shards[one.shard].key(one.number).lexicographicallyPrecedes(shards[other.shard].key(other.number))
+            let (key, otherKey) = (shards[one.shard].key(one.number), shards[other.shard].key(other.number))
+            if key.lexicographicallyPrecedes(otherKey) { return true }
+            return key.elementsEqual(otherKey) && (one.shard, one.number) < (other.shard, other.number)
         }
-        return heads.map(\.source)
+        return heads.indices.filter { index in
+            guard index > 0, heads[index].head == heads[index - 1].head else { return true }
+            let (one, other) = (heads[index - 1].source, heads[index].source)
+            return !shards[one.shard].key(one.number).elementsEqual(shards[other.shard].key(other.number))
+        }.map { heads[$0].source }
     }
 }
 

@@ -24,7 +24,11 @@ enum OrderKey {
     /// How many bytes of the folded title count.
     static let titleLength = 16
 
-    /// Appends the key of a document; the id is what follows the last zero byte.
+    /// The longest id of a document, in bytes.
+    static let longestID = KeyEntry.longestKey - titleLength - 2
+
+    /// Appends the key of a document: the collection in a byte, the title, which has no zero byte, a zero byte, and the
+    /// id.
     static func append(_ document: IndexedDocument, to keys: inout [UInt8]) {
         keys.append(document.group)
         if !appendPlain(document.title, to: &keys) {
@@ -56,8 +60,8 @@ enum OrderKey {
 
     static func group(_ key: some Collection<UInt8>) -> UInt8 { key.first ?? 0 }
 
-    static func id(_ key: some BidirectionalCollection<UInt8>) -> String {
-        String(decoding: key.reversed().prefix { $0 != 0 }.reversed(), as: UTF8.self)
+    static func id(_ key: some Collection<UInt8>) -> String {
+        String(decoding: key.dropFirst().drop { $0 != 0 }.dropFirst(), as: UTF8.self)
     }
 }
 
@@ -108,7 +112,9 @@ struct PhoneDigits: Hashable {
     }
 
     /// The digit at a place, as ASCII.
-    private func digit(_ place: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits >> UInt64(4 * (count - 1 - place)) & 15) + 0x30 }
+    private func digit(_ place: Int) -> UInt8 {
+        UInt8(truncatingIfNeeded: bits >> UInt64(4 * (count - 1 - place)) & 15) + 0x30
+    }
 
     /// The keys of every four digits in a row.
     var keys: [[UInt8]] {

@@ -16,8 +16,12 @@ public final class Searcher {
     public func answer(
         _ question: Question, in index: SearchIndex, limit: Int, group: UInt8? = nil, counting: Bool = false
     ) -> SearchAnswer {
-        var search = Search(question, index.segments, self, limit: max(1, limit), group: group, counting: counting)
-        return search.answer()
+        // Fewer than what is too few would not tell whether it is.
+        let most = max(limit, Search.few)
+        var search = Search(question, index.segments, self, limit: most, group: group, counting: counting)
+        var answer = search.answer()
+        answer.hits = Array(answer.hits.prefix(max(0, limit)))
+        return answer
     }
 }
 
@@ -40,7 +44,7 @@ private struct Search {
         self.limit = limit
         self.group = group
         self.counting = counting
-        weights = QuestionWeights(question, in: segments, searcher.stemmer)
+        weights = QuestionWeights(question, in: segments, searcher)
     }
 
     /// A document that was found in one of the segments.
@@ -51,7 +55,7 @@ private struct Search {
     }
 
     /// Fewer hits than this are too few, and slips are looked for.
-    private static let few = 3
+    static let few = 3
 
     mutating func answer() -> SearchAnswer {
         var answer = SearchAnswer()
@@ -125,7 +129,9 @@ private struct Search {
 
     private func isNowhere(_ part: Question.Part) -> Bool {
         part.alternatives.allSatisfy { alternative in alternative.words.contains { weights.count($0) == 0 } }
-            && !question.phones.contains { phone in phone.parts.contains { question.parts[$0] == part } }
+            && !question.phones.contains { phone in
+                phone.parts.contains { question.parts[$0] == part } && weights.count(phone) > 0
+            }
     }
 
     // MARK: Why
@@ -134,7 +140,8 @@ private struct Search {
     private func explain(_ hit: inout Hit, _ found: FoundDocument, isPartial: Bool) {
         // Its points say already where it has all that was typed.
         if !isPartial, found.score >= Int(ListGatherer.direct) * question.parts.count { return }
-        for (index, part) in question.parts.enumerated() where isPartial || part.alternatives.contains(where: { !$0.isDirect }) {
+        for (index, part) in question.parts.enumerated()
+        where isPartial || part.alternatives.contains(where: { !$0.isDirect }) {
             var has: Question.Alternative?
             for alternative in part.alternatives {
                 guard has == nil, self.has(alternative, found) else { continue }
@@ -142,21 +149,39 @@ private struct Search {
             }
             if let has {
                 if !has.isDirect, let note = has.note { hit.through.append(.init(typed: part.typed, found: note)) }
-            } else if isPartial, !question.phones.contains(where: { $0.parts.contains(index) }) {
+            } else if isPartial, !hasPhone(ofPart: index, found) {
                 hit.missing.append(part.typed)
             }
+        }
+    }
+
+    private func hasPhone(ofPart index: Int, _ found: FoundDocument) -> Bool {
+        question.phones.contains { phone in
+            phone.parts.contains(index)
+                && segments[found.segment].segment.hasPhone(PhoneDigits(phone.digits), found.document)
         }
     }
 
     private func has(_ alternative: Question.Alternative, _ found: FoundDocument) -> Bool {
         searcher.room.reset()
         let segment = segments[found.segment].segment
+        let group = OrderKey.group(segment.key(of: Int(found.document)))
+        guard alternative.groups.isEmpty || alternative.groups.contains(group) else { return false }
+        var passage = UInt32(Payload.severalPassages)
         return alternative.words.allSatisfy { word in
             guard let lookup = weights.lookup(word, segment: found.segment) else { return false }
             var gatherer = ListGatherer(segment, searcher.room)
             gatherer.add(word, lookup, weights[word], base: 0, times: 1)
-            var lists = gatherer.lists
-            return lists.indices.contains { lists[$0].payload(of: found.document) > 0 }
+            var worth = Worth.none
+            for var list in gatherer.lists {
+                let payload = list.payload(of: found.document)
+                if payload > 0 { worth = Worth(bits: max(worth.bits, list.value(payload).bits)) }
+            }
+            guard worth.isThere else { return false }
+            let isTogether =
+                passage == worth.passage || [passage, worth.passage].contains(UInt32(Payload.severalPassages))
+            if passage == Payload.severalPassages { passage = worth.passage }
+            return isTogether
         }
     }
 
@@ -175,7 +200,7 @@ private struct Search {
             answer.corrections.append(.init(typed: word.typed, meant: meant.typed))
         }
         guard !answer.corrections.isEmpty else { return false }
-        weights = QuestionWeights(question, in: segments, searcher.stemmer)
+        weights = QuestionWeights(question, in: segments, searcher)
         return true
     }
 
@@ -185,23 +210,27 @@ private struct Search {
             || question.phones.contains { $0.parts.contains { question.parts[$0] == part } }
     }
 
-    /// The most frequent word among those with the fewest edits.
+    /// The most frequent word among those with the fewest edits, all indexes and languages taken together.
     private func likeliest(_ word: Question.Word) -> Question.Word? {
         guard !word.isNumber, word.letters.count >= 4 else { return nil }
         let limit = word.letters.count < 8 ? 1 : 2
-        var best: (letters: [UInt8], edits: Int, count: Int)?
-        func weigh(_ letters: [UInt8], _ edits: Int, _ count: Int) {
-            guard count > 0, letters != word.letters else { return }
-            if let known = best, (known.edits, -known.count) <= (edits, -count) { return }
-            best = (letters, edits, count)
-        }
+        var found: [[UInt8]: (edits: Int, count: Int)] = [:]
         for live in segments {
             for near in live.segment.slips.near(word.letters, edits: limit) {
-                weigh(live.segment.terms.key(near.term).dropLast(), near.edits, live.segment.count(ofTerm: near.term))
+                let letters = Array(live.segment.terms.key(near.term).dropLast())
+                let removed = live.removed.count(ofTerms: near.term..<near.term + 1)
+                found[letters, default: (near.edits, 0)].count += live.segment.count(ofTerm: near.term) - removed
             }
         }
+        let best = found.filter { $0.value.count > 0 && $0.key != word.letters }.min { one, other in
+            let (left, right) = (one.value, other.value)
+            if (left.edits, -left.count) != (right.edits, -right.count) {
+                return (left.edits, -left.count) < (right.edits, -right.count)
+            }
+            return one.key.lexicographicallyPrecedes(other.key)
+        }?.key
         guard let best else { return nil }
         return Question.Word(
-            letters: best.letters, typed: String(decoding: best.letters, as: UTF8.self), isPrefix: false, isNumber: false)
+            letters: best, typed: String(decoding: best, as: UTF8.self), isPrefix: false, isNumber: false)
     }
 }

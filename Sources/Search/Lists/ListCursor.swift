@@ -316,8 +316,12 @@ struct ListCursor {
 
     @inline(__always)
     private mutating func drain(_ window: Range<UInt32>, _ body: (Int, UInt8) -> Void) {
-        while position < loaded, documents[position] < window.upperBound {
-            body(Int(documents[position] &- window.lowerBound), payloads[position])
+        let width = window.upperBound &- window.lowerBound
+        while position < loaded {
+            // Documents of a damaged list may go down again: what lies before the window is far behind it.
+            let offset = documents[position] &- window.lowerBound
+            guard offset < width else { return }
+            body(Int(offset), payloads[position])
             position += 1
         }
     }

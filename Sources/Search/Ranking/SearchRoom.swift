@@ -53,20 +53,23 @@ final class SearchRoom {
     }
 
     /// Makes one list of several lists' postings, each document with its largest payload.
-    func merged(_ lists: inout [ListCursor], _ singles: [(document: UInt32, payload: UInt8)], of documents: Int) -> ListCursor {
+    func merged(_ lists: inout [ListCursor], _ singles: [(document: UInt32, payload: UInt8)], of documents: Int)
+        -> ListCursor
+    {
         let total = lists.reduce(singles.count) { $0 + $1.count }
         let numbers = bytes(total * 4).bindMemory(to: UInt32.self, capacity: total)
         let payloads = bytes(total).bindMemory(to: UInt8.self, capacity: total)
         let count =
             total < documents / 256
-            ? sort(&lists, singles, numbers, payloads) : mark(&lists, singles, documents, numbers, payloads)
+            ? sort(&lists, singles, numbers, payloads, room: total)
+            : mark(&lists, singles, documents, numbers, payloads, room: total)
         return ListCursor(documents: numbers, payloads: payloads, count: count)
     }
 
     /// For few postings among many documents.
     private func sort(
         _ lists: inout [ListCursor], _ singles: [(document: UInt32, payload: UInt8)],
-        _ numbers: UnsafeMutablePointer<UInt32>, _ payloads: UnsafeMutablePointer<UInt8>
+        _ numbers: UnsafeMutablePointer<UInt32>, _ payloads: UnsafeMutablePointer<UInt8>, room total: Int
     ) -> Int {
         var postings = singles.map { UInt64($0.document) << 8 | UInt64($0.payload) }
         for index in lists.indices {
@@ -74,7 +77,7 @@ final class SearchRoom {
         }
         postings.sort()
         var count = 0
-        for posting in postings {
+        for posting in postings.prefix(total) {
             let document = UInt32(truncatingIfNeeded: posting >> 8)
             // The last of a document has the largest payload.
             if count > 0, numbers[count - 1] == document { count -= 1 }
@@ -87,7 +90,7 @@ final class SearchRoom {
 
     private func mark(
         _ lists: inout [ListCursor], _ singles: [(document: UInt32, payload: UInt8)], _ documents: Int,
-        _ numbers: UnsafeMutablePointer<UInt32>, _ payloads: UnsafeMutablePointer<UInt8>
+        _ numbers: UnsafeMutablePointer<UInt32>, _ payloads: UnsafeMutablePointer<UInt8>, room total: Int
     ) -> Int {
         let marks = marks(documents)
         for single in singles where Int(single.document) < documents {
@@ -103,9 +106,12 @@ final class SearchRoom {
         let words = UnsafeMutableRawPointer(marks)
         for word in 0..<(documents + 7) / 8 where words.load(fromByteOffset: word * 8, as: UInt64.self) != 0 {
             for document in word * 8..<word * 8 + 8 where marks[document] != 0 {
-                numbers[count] = UInt32(truncatingIfNeeded: document)
-                payloads[count] = marks[document]
+                let payload = marks[document]
                 marks[document] = 0
+                // A damaged list may hand over more documents than it says it has.
+                guard count < total else { continue }
+                numbers[count] = UInt32(truncatingIfNeeded: document)
+                payloads[count] = payload
                 count += 1
             }
         }
@@ -116,7 +122,8 @@ final class SearchRoom {
         let size = (documents + 7) & ~7
         if let marks, markCount >= size { return marks }
         marks?.deallocate()
-        let fresh = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 8).bindMemory(to: UInt8.self, capacity: size)
+        let fresh = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 8).bindMemory(
+            to: UInt8.self, capacity: size)
         fresh.initialize(repeating: 0, count: size)
         (marks, markCount) = (fresh, size)
         return fresh

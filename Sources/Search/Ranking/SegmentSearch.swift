@@ -13,18 +13,25 @@ struct SegmentSearch {
 
     typealias Found = WindowSearch.Found
 
+    /// So many postings are always counted.
+    private static let few = 16_384
+
     /// The documents that have every part, or with `some`, any of them.
     func run(limit: Int, some: Bool, counting: Bool) -> Found {
         room.reset()
         var gatherer = ListGatherer(segment, room)
         for index in question.parts.indices { addPart(index, to: &gatherer, some: some) }
         let words = gatherer.groups.count
-        for filter in question.filters where !filter.isExcluded { addFilter(filter, to: &gatherer) }
+        // What must be there cannot be left to the points.
+        var required = ListGatherer(segment, room)
+        for filter in question.filters where !filter.isExcluded {
+            if some { addFilter(filter, to: &required) } else { addFilter(filter, to: &gatherer) }
+        }
         if !some { addNearness(words, to: &gatherer) }
         if gatherer.groups.isEmpty { addAll(to: &gatherer) }
         var excluded = ListGatherer(segment, room)
         addExcluded(to: &excluded)
-        var (lists, exclusions) = (gatherer.lists, excluded.lists)
+        var (lists, exclusions, conditions) = (gatherer.lists, excluded.lists, required.lists)
         let days = question.filters.filter { $0.condition.isDay }
         return lists.withUnsafeMutableBufferPointer { lists in
             exclusions.withUnsafeMutableBufferPointer { exclusions in
@@ -32,11 +39,16 @@ struct SegmentSearch {
                 let accepts = { (document: UInt32) in
                     admits(document) && !exclusions.indices.contains { exclusions[$0].payload(of: document) > 0 }
                         && days.allSatisfy { $0.allows(segment.days(of: Int(document))) }
+                        && required.groups.allSatisfy { group in
+                            group.lists.contains { conditions[$0].payload(of: document) > 0 }
+                        }
                 }
-                // What must be there cannot be left to the points.
-                if some, words == gatherer.groups.count { return search.any(limit: limit, accepts: accepts) }
+                if some {
+                    let all = gatherer.groups.reduce(0) { $0 + $1.postings }
+                    return search.any(limit: limit, counting: counting || all <= Self.few, accepts: accepts)
+                }
                 let fewest = gatherer.groups.map(\.postings).min() ?? 0
-                return search.all(limit: limit, counting: counting || fewest <= 16_384, accepts: accepts)
+                return search.all(limit: limit, counting: counting || fewest <= Self.few, accepts: accepts)
             }
         }
     }
@@ -60,7 +72,8 @@ struct SegmentSearch {
             }
             gatherer.limits = 0..<UInt32.max
         }
-        for phone in question.phones where phone.parts.contains(index) { add(phone, to: &gatherer) }
+        let base = some && question.isSpoken ? 0 : ListGatherer.direct
+        for phone in question.phones where phone.parts.contains(index) { add(phone, base: base, to: &gatherer) }
         gatherer.endGroup()
     }
 
@@ -104,29 +117,13 @@ struct SegmentSearch {
         gatherer.add(room.list(documents, payloads), PostingValue(weight: UInt32(clamping: weight * times), base: base))
     }
 
-    private func add(_ phone: Question.Phone, to gatherer: inout ListGatherer) {
-        let digits = PhoneDigits(phone.digits)
-        // Four digits have a list of their own, which says all there is.
-        if digits.count == PhoneDigits.fewest {
-            guard let key = digits.keys.first, let term = segment.terms.find(key + [TermKey.end]) else { return }
-            let list = segment.entry(ofTerm: term).list
-            let weight = WordWeights.weight(Int(list.count), of: segment.documents)
-            return gatherer.add(
-                gatherer.cursor(list), PostingValue(weight: UInt32(weight), base: ListGatherer.direct))
-        }
-        let entries = digits.keys.map { key in segment.terms.find(key + [TermKey.end]).map { segment.entry(ofTerm: $0).list } }
-        guard let least = entries.compactMap({ $0 }).min(by: { $0.count < $1.count }), !entries.contains(where: { $0 == nil })
-        else { return }
-        var documents: [UInt32] = []
-        var cursor = gatherer.cursor(least)
-        cursor.forEachOfAll { document, _ in
-            if segment.hasPhone(digits, document) { documents.append(document) }
-        }
+    private func add(_ phone: Question.Phone, base: UInt32, to gatherer: inout ListGatherer) {
+        guard let lookup = weights.lookup(phone, segment: number) else { return }
+        let value = PostingValue(weight: UInt32(weights.weight(of: phone)), base: base)
+        if let list = lookup.list { return gatherer.add(gatherer.cursor(list), value) }
         // A few digits may be anything; a whole number is meant.
-        let impact = digits.count < 7 ? 1 : 31
-        let payloads = documents.map { _ in Payload(impact: impact, passage: Payload.severalPassages).byte }
-        let weight = WordWeights.weight(documents.count, of: segment.documents)
-        gatherer.add(room.list(documents, payloads), PostingValue(weight: UInt32(weight), base: ListGatherer.direct))
+        let payload = Payload(impact: phone.digits.count < 7 ? 1 : 31, passage: Payload.severalPassages).byte
+        gatherer.add(room.list(lookup.documents, lookup.documents.map { _ in payload }), value)
     }
 
     // MARK: Conditions
@@ -157,14 +154,16 @@ struct SegmentSearch {
     private func addAll(to gatherer: inout ListGatherer) {
         guard question.filters.contains(where: { $0.condition.isDay }) else { return }
         let all = (0..<UInt32(segment.documents)).map { $0 }
-        gatherer.add(room.list(all, all.map { _ in Payload(impact: 1, passage: 0).byte }), PostingValue(weight: 0, base: 0))
+        gatherer.add(
+            room.list(all, all.map { _ in Payload(impact: 1, passage: 0).byte }), PostingValue(weight: 0, base: 0))
         gatherer.endGroup()
     }
 
     /// Words that are neighbours in the question are worth more near each other.
     private func addNearness(_ count: Int, to gatherer: inout ListGatherer) {
         func weight(_ part: Question.Part) -> Int {
-            part.alternatives.first { $0.isDirect }?.words.first.map { max(weights[$0].whole, weights[$0].beginning) } ?? 0
+            part.alternatives.first { $0.isDirect }?.words.first.map { max(weights[$0].whole, weights[$0].beginning) }
+                ?? 0
         }
         for index in 0..<max(0, count - 1) {
             let points = min(weight(question.parts[index]), weight(question.parts[index + 1])) * 4

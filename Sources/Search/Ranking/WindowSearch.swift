@@ -75,7 +75,8 @@ struct WindowSearch {
     @inline(__always)
     private func drain(
         from start: UInt32, _ order: UnsafeBufferPointer<Int>, _ rest: UnsafeBufferPointer<Int>,
-        _ worths: UnsafeMutableBufferPointer<Worth>, _ counting: Bool, _ accepts: (UInt32) -> Bool, into found: inout Found
+        _ worths: UnsafeMutableBufferPointer<Worth>, _ counting: Bool, _ accepts: (UInt32) -> Bool,
+        into found: inout Found
     ) {
         var threshold = found.best.threshold
         window.drain { offset, first in
@@ -139,26 +140,29 @@ struct WindowSearch {
 
     // MARK: Some parts
 
-    /// The documents that have any part, by the sum of the points of those they have.
-    func any(limit: Int, accepts: (UInt32) -> Bool) -> Found {
-        var found = Found(best: BestScores(limit: limit), count: 0, isCountExact: false)
+    /// The documents that have any part, by the sum of the points of those they have. With `counting` all of them are
+    /// counted, which takes longer.
+    func any(limit: Int, counting: Bool, accepts: (UInt32) -> Bool) -> Found {
+        var found = Found(best: BestScores(limit: limit), count: 0, isCountExact: true)
         let order = groups.indices.sorted { groups[$0].most > groups[$1].most }
         var rest = [Int](repeating: 0, count: order.count + 1)
         for place in order.indices.reversed() { rest[place] = rest[place + 1] + groups[order[place]].most }
         var start: UInt32 = 0
         while start < documents {
-            let threshold = found.best.threshold
+            let threshold = counting ? -1 : found.best.threshold
             // Without one of the first parts no document can be among the best any more.
             let needed = rest.firstIndex { $0 <= threshold } ?? order.count
             let range = start..<start + Self.width
             let bound = order[..<needed].reduce(0) { $0 + self.bound(groups[$1], in: range).points }
-            if bound + rest[needed] > threshold, bound > 0 {
+            let isHopeless = bound == 0 || bound + rest[needed] <= threshold
+            if isHopeless, bound > 0 || needed < order.count { found.isCountExact = false }
+            if !isHopeless {
                 for place in 0..<needed {
                     fill(groups[order[place]], in: range)
                     window.addToSums()
                 }
                 rest.withUnsafeBufferPointer { rest in
-                    drainSums(from: start, order, needed, rest, accepts, into: &found)
+                    drainSums(from: start, order, needed, rest, counting, accepts, into: &found)
                 }
             }
             start = range.upperBound
@@ -167,23 +171,33 @@ struct WindowSearch {
     }
 
     private func drainSums(
-        from start: UInt32, _ order: [Int], _ needed: Int, _ rest: UnsafeBufferPointer<Int>,
+        from start: UInt32, _ order: [Int], _ needed: Int, _ rest: UnsafeBufferPointer<Int>, _ counting: Bool,
         _ accepts: (UInt32) -> Bool, into found: inout Found
     ) {
         var threshold = found.best.threshold
+        var isCountExact = found.isCountExact && needed == order.count
         window.drainSums { offset, sum in
             var points = Int(sum)
-            if points + rest[needed] <= threshold { return }
+            if !counting, points + rest[needed] <= threshold {
+                isCountExact = false
+                return
+            }
             let document = start + UInt32(truncatingIfNeeded: offset)
             for place in needed..<order.count {
                 points += worth(groups[order[place]], of: document).points
-                if points + rest[place + 1] <= threshold { return }
+                if !counting, points + rest[place + 1] <= threshold {
+                    isCountExact = false
+                    return
+                }
             }
-            guard points > threshold, accepts(document) else { return }
+            guard accepts(document) else { return }
             found.count += 1
-            found.best.add(document, score: points)
-            threshold = found.best.threshold
+            if points > threshold {
+                found.best.add(document, score: points)
+                threshold = found.best.threshold
+            }
         }
+        found.isCountExact = isCountExact
     }
 
     // MARK: One part
