@@ -60,18 +60,11 @@ struct DeskReadingTests {
     func brokenFile() throws {
         let folder = try desk(bills: 1200)
         defer { try? FileManager.default.removeItem(atPath: folder.path) }
-<<<<<<< HEAD
-        try Data("{".utf8).write(to: URL(filePath: folder.path + "/bills/0.json"))
-        let parts = try DeskParts(folder)
-        let outcome = try DeskReading(parts.parts, of: parts).documents(makeTaker: IDs.init) { _, _ in true }
-        #expect(outcome.broken.map(\.path) == [folder.path + "/bills/0.json"])
-=======
         let name = try #require(DeskParts(folder).parts.last?.path)
         try Data("{".utf8).write(to: URL(filePath: folder.path + "/" + name))
         let parts = try DeskParts(folder)
         let outcome = try DeskReading(parts.parts, of: parts).documents(makeTaker: IDs.init) { _, _ in true }
         #expect(outcome.broken.map(\.path) == [folder.path + "/" + name])
->>>>>>> 95e2bfab16df28520bc6247e326b5acdb161478d
         #expect((1..<1200).contains(outcome.takers.flatMap(\.ids).count))
     }
 

@@ -2,6 +2,19 @@ import Desk
 import Records
 import Search
 
+@testable import advocate
+
+/// A text of a record that is searched, and how much it weighs.
+struct SearchField {
+    var text: String
+    var weight: FieldWeight
+
+    init(_ text: String, weight: FieldWeight) {
+        self.text = text
+        self.weight = weight
+    }
+}
+
 /// What of a record is searched, and how much each part weighs.
 struct SearchableText {
     private(set) var fields: [SearchField] = []
