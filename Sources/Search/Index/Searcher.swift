@@ -13,12 +13,16 @@ public final class Searcher {
     ///   - limit: the most hits to return.
     ///   - group: only documents of this collection; nil for all.
     ///   - counting: whether `total` must be exact, which can take longer.
+    ///   - text: reads a document again by its id and its place, to make sure of phrases; without it, words that stand
+    ///     near each other are taken for a phrase.
     public func answer(
-        _ question: Question, in index: SearchIndex, limit: Int, group: UInt8? = nil, counting: Bool = false
+        _ question: Question, in index: SearchIndex, limit: Int, group: UInt8? = nil, counting: Bool = false,
+        text: ((_ id: String, _ place: UInt64) -> IndexedDocument?)? = nil
     ) -> SearchAnswer {
         // Fewer than what is too few would not tell whether it is.
         let most = max(limit, Search.few)
         var search = Search(question, index.segments, self, limit: most, group: group, counting: counting)
+        search.text = text
         var answer = search.answer()
         answer.hits = Array(answer.hits.prefix(max(0, limit)))
         return answer
@@ -34,6 +38,7 @@ private struct Search {
     let group: UInt8?
     let counting: Bool
     var weights: QuestionWeights
+    var text: ((_ id: String, _ place: UInt64) -> IndexedDocument?)?
 
     init(
         _ question: Question, _ segments: [LiveSegment], _ searcher: Searcher, limit: Int, group: UInt8?, counting: Bool
@@ -98,6 +103,12 @@ private struct Search {
             let found = SegmentSearch(
                 question: question, weights: weights, segment: live.segment, number: number, room: searcher.room,
                 onlyDirect: onlyDirect,
+                phrases: text.map { text in
+                    PhraseCheck { document in
+                        let id = OrderKey.id(live.segment.key(of: Int(document)))
+                        return text(id, live.segment.place(of: Int(document)))
+                    }
+                },
                 admits: { document in !live.removed.contains(document) && groups?.contains(document) ?? true }
             ).run(limit: limit, some: some, counting: counting)
             all += found.best.best.map { FoundDocument(segment: number, document: $0.document, score: $0.score) }

@@ -8,6 +8,8 @@ struct SegmentSearch {
     let room: SearchRoom
     /// Whether only what was typed counts, and nothing that stands for it: it comes first in any case.
     let onlyDirect: Bool
+    /// What is asked for the documents' texts; nil where phrases are taken for found where their words are near.
+    let phrases: PhraseCheck?
     /// Whether a document may be found at all: it is there, and where it is wanted.
     let admits: (UInt32) -> Bool
 
@@ -32,6 +34,8 @@ struct SegmentSearch {
         var excluded = ListGatherer(segment, room)
         addExcluded(to: &excluded)
         var (lists, exclusions, conditions) = (gatherer.lists, excluded.lists, required.lists)
+        let wanted = phrases == nil ? [] : question.phraseParts
+        let unwanted = phrases == nil ? [] : question.excluded.filter(\.isPhrase)
         let days = question.filters.filter { $0.condition.isDay }
         return lists.withUnsafeMutableBufferPointer { lists in
             exclusions.withUnsafeMutableBufferPointer { exclusions in
@@ -42,6 +46,7 @@ struct SegmentSearch {
                         && required.groups.allSatisfy { group in
                             group.lists.contains { conditions[$0].payload(of: document) > 0 }
                         }
+                        && (phrases?.accepts(document, wanted: wanted, unwanted: unwanted) ?? true)
                 }
                 if some {
                     let all = gatherer.groups.reduce(0) { $0 + $1.postings }
@@ -141,7 +146,8 @@ struct SegmentSearch {
     }
 
     private func addExcluded(to gatherer: inout ListGatherer) {
-        for alternative in question.excluded {
+        // That a phrase is not there is left to whoever can make sure of it.
+        for alternative in question.excluded where phrases == nil || !alternative.isPhrase {
             addTogether(alternative, base: 0, times: 1, to: &gatherer)
         }
         for filter in question.filters where filter.isExcluded {
