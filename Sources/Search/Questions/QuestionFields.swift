@@ -27,14 +27,19 @@ public struct QuestionField: Sendable, Equatable {
     /// What a person may call it, besides `name`.
     public var otherNames: [String]
     public var content: Content
-    /// All the values that documents can have; empty where they can have any.
+    /// The values that are known beforehand.
     public var values: [Value]
+    /// Whether documents can have other values too.
+    public var isOpen: Bool
 
-    public init(_ name: String, otherNames: [String] = [], content: Content = .facet, values: [Value] = []) {
+    public init(
+        _ name: String, otherNames: [String] = [], content: Content = .facet, values: [Value] = [], isOpen: Bool = false
+    ) {
         self.name = name
         self.otherNames = otherNames
         self.content = content
         self.values = values
+        self.isOpen = isOpen
     }
 }
 

@@ -84,7 +84,10 @@ struct QuestionReader {
         let isPrefix = piece.isOpen && !piece.isExcluded
         if !isPrefix, !field.values.isEmpty, !field.hasValue(folded) {
             let nearest = field.nearestValue(to: folded)
-            question.hints.append(.unknownValue(field: field.name, typed: piece.text, nearest: nearest))
+            // Of a field that takes other values too, a value that is near none of the known ones is one of those.
+            if nearest != nil || !field.isOpen {
+                question.hints.append(.unknownValue(field: field.name, typed: piece.text, nearest: nearest))
+            }
         }
         add(.facet(field: field.name, anyOf: field.choices(folded, isPrefix: isPrefix)), of: piece)
     }
