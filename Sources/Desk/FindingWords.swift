@@ -72,8 +72,10 @@ extension FoundRecord {
     public var reason: Words? {
         var reasons = through.map { Words("“\($0.meant)” for “\($0.typed)”", es: "«\($0.meant)» por «\($0.typed)»") }
         if !missing.isEmpty {
-            let words = Findings.listed(missing)
-            reasons.append(Words("without “\(words)”", es: "sin «\(words)»"))
+            reasons.append(
+                Words(
+                    "without " + Findings.listed(missing.map { "“\($0)”" }),
+                    es: "sin " + Findings.listed(missing.map { "«\($0)»" })))
         }
         guard let first = reasons.first else { return nil }
         return reasons.dropFirst().reduce(first) { $0 + Words(same: ", ") + $1 }

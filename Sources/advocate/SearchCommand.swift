@@ -79,12 +79,15 @@ struct SearchCommand: ParsableCommand {
             line.pad(to: column + 2)
             output.write(
                 line + record.heading.line(.plain) + Line(SafeText("  (\(record.collection.rawValue))"), .dim))
-            let reason = record.reason.map { $0.text(.english) + (record.passage.pieces.isEmpty ? "" : ": ") } ?? ""
-            let more = Line(SafeText("    " + reason), .dim) + record.passage.line(.plain)
-            if !reason.isEmpty || !record.passage.pieces.isEmpty {
-                output.write(output.width.map { more.cut(to: $0) } ?? more)
-            }
+            if let reason = record.reason { write(Line(SafeText(reason.text(.english)), .dim), to: &output) }
+            if !record.passage.pieces.isEmpty { write(record.passage.line(.plain), to: &output) }
         }
+    }
+
+    /// A line under a record, cut to what a terminal shows.
+    private func write(_ line: Line, to output: inout Output) {
+        let line = Line("    ") + line
+        output.write(output.width.map { line.cut(to: $0) } ?? line)
     }
 }
 

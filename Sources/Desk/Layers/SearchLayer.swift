@@ -6,6 +6,7 @@ struct SearchLayer: Sendable {
     private enum Row: Sendable, Equatable {
         case heading(CollectionID, Int)
         case found(Int)
+        case reason(Int)
         case passage(Int)
     }
 
@@ -107,6 +108,7 @@ struct SearchLayer: Sendable {
             for index in members {
                 stops.append(rows.count)
                 rows.append(.found(index))
+                if findings.records[index].isFoundThrough { rows.append(.reason(index)) }
                 if findings.records[index].hasMore { rows.append(.passage(index)) }
             }
         }
@@ -139,22 +141,31 @@ struct SearchLayer: Sendable {
             let rect = listRect(desk.size)
             guard rect.contains(mouse.at) else { return desk.paneRect.contains(mouse.at) ? .stays : .untaken }
             let row = list.top + mouse.at.y - rect.y
-            guard let stop = stops.lastIndex(where: { $0 <= row }), row < rows.count, row - stops[stop] <= 1
-            else { return .stays }
-            if case .heading = rows[row] { return .stays }
+            guard let stop = stops.lastIndex(where: { $0 <= row }), row <= lastRow(ofStop: stop) else { return .stays }
             list.select(stop, of: stops.count)
             return open(selected, &desk)
         }
         return .stays
     }
 
+    /// The last of the rows that a result takes; 0 where there is none.
+    private func lastRow(ofStop stop: Int) -> Int {
+        guard stops.indices.contains(stop) else { return 0 }
+        var row = stops[stop]
+        while row + 1 < rows.count {
+            switch rows[row + 1] {
+            case .reason, .passage: row += 1
+            case .heading, .found: return row
+            }
+        }
+        return row
+    }
+
     mutating func settle(in size: Size) {
         let row = stops.indices.contains(list.selected) ? stops[list.selected] : 0
         let height = listRect(size).height
-        // The passage under the selected row is part of it.
-        if row + 1 < rows.count, case .passage = rows[row + 1], height > 2 {
-            list.follow(row: row + 1, height: height, of: rows.count)
-        }
+        let last = lastRow(ofStop: list.selected)
+        if last > row, height > last - row + 1 { list.follow(row: last, height: height, of: rows.count) }
         list.follow(row: row, height: height, of: rows.count)
     }
 
@@ -200,7 +211,8 @@ struct SearchLayer: Sendable {
     }
 
     private func status(_ context: Context) -> Line {
-        findings.map { Line(context.say($0.countWords), .dim) } ?? Line()
+        guard let findings, !findings.isUnfinished else { return Line() }
+        return Line(context.say(findings.countWords), .dim)
     }
 
     /// What stands between what is typed and what was found, the most pressing first.
@@ -232,7 +244,11 @@ struct SearchLayer: Sendable {
 
     private func drawAdvice(_ desk: Desk, in rect: Rect, on canvas: inout Canvas) {
         let words: [Words]
-        if let findings {
+        if let findings, findings.isUnfinished {
+            words = [
+                Words("Tab puts in the first of these. Or type on.", es: "Tab pone la primera. O siga escribiendo.")
+            ]
+        } else if let findings {
             words =
                 [Words("Nothing was found.", es: "No se encontró nada.")] + [findings.missingWords].compactMap { $0 }
                 + [Words("Try fewer or shorter words. Esc goes back.", es: "Pruebe menos palabras. Esc vuelve.")]
@@ -243,8 +259,7 @@ struct SearchLayer: Sendable {
                     es: "Escriba un nombre, una ley, un teléfono, un código postal, una palabra:"),
                 Words("  chirla     ab 1505     353-1333     90057", es: "  chirla     ab 1505     353-1333     90057"),
                 Words(
-                    "Narrow it:  city:  zip:  kind:  lang:  tag:  stance:  stage:  before:  after:",
-                    es: "Precise:  ciudad:  zip:  tipo:  idioma:  etiqueta:  postura:  antes:"),
+                    "Or narrow it:  city:  kind:  lang:  before:", es: "O precise:  ciudad:  tipo:  idioma:  antes:"),
                 Words("Enter opens a record. Esc goes back.", es: "Enter abre una ficha. Esc vuelve."),
             ]
         }
@@ -274,6 +289,9 @@ struct SearchLayer: Sendable {
                 canvas.write(isSelected ? " ›" : "  ", in: row, Style(.heading, on: ground))
                 let line = findings.records[index].heading.line(.plain)
                 canvas.write(line, in: row.split(left: 3).rest, on: isSelected ? ground : nil)
+            case .reason(let index):
+                let reason = findings.records[index].reason.map(desk.context.say) ?? .empty
+                canvas.write(reason, in: row.split(left: 5).rest)
             case .passage(let index):
                 canvas.write(findings.records[index].more(desk.context), in: row.split(left: 5).rest)
             }
@@ -296,14 +314,22 @@ struct SearchLayer: Sendable {
     }
 }
 
-extension FoundRecord {
-    /// Whether there is more to show of it than its heading.
-    fileprivate var hasMore: Bool { !passage.pieces.isEmpty || reason != nil }
+extension Findings {
+    /// Whether nothing can be found yet, because a field has no value so far.
+    fileprivate var isUnfinished: Bool { records.isEmpty && missing.isEmpty && !completions.isEmpty }
+}
 
-    /// Why it was found, where that is not plain, and the passage.
+extension FoundRecord {
+    /// Whether something else was found than what was typed: why it is here needs a line of its own.
+    fileprivate var isFoundThrough: Bool { !through.isEmpty }
+
+    /// Whether there is more to show of it than its heading, and why it was found.
+    fileprivate var hasMore: Bool { !passage.pieces.isEmpty || !isFoundThrough && reason != nil }
+
+    /// What it has not got, where that is not said already, and the passage.
     fileprivate func more(_ context: Context) -> Line {
-        guard let reason else { return passage.line(.dim) }
-        let words = Line(context.say(reason), .accent)
+        guard !isFoundThrough, let reason else { return passage.line(.dim) }
+        let words = Line(context.say(reason))
         return passage.pieces.isEmpty ? words : words + Line(": ", .dim) + passage.line(.dim)
     }
 }

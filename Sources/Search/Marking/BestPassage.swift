@@ -10,12 +10,13 @@ public struct BestPassage: Sendable, Equatable {
 
 extension Marker {
     /// The passage that has the most of the question that the heading has not; of equal ones that with the most of it at
-    /// all, then that in which it stands nearest together, then the first. Nil where no text has any of it.
+    /// all, then that in which it stands nearest together, then the longest up to a line, then the first. Nil where no text
+    /// has any of it.
     public func bestPassage(in texts: [String], heading: String, group: UInt8? = nil) -> BestPassage? {
         let known = Set(marks(in: heading, group: group).map(\.part))
         var best: (stretch: Stretch, text: String)?
         for text in texts {
-            for stretch in Stretch.all(marks(in: text, group: group), known: known) {
+            for stretch in Stretch.all(marks(in: text, group: group), known: known, room: text.utf8.count) {
                 guard best.map({ stretch.isBetter(than: $0.stretch) }) ?? true else { continue }
                 best = (stretch, text)
             }
@@ -33,6 +34,8 @@ private struct Stretch {
     let place: Range<Int>
     let parts: Int
     let news: Int
+    /// How much of a line the text fills.
+    let room: Int
 
     /// The bytes of a line, about.
     static let longest = 72
@@ -40,7 +43,7 @@ private struct Stretch {
     private static let mostMarks = 256
 
     /// The most that there is from each mark on.
-    static func all(_ marks: [Marker.Mark], known: Set<Int>) -> [Stretch] {
+    static func all(_ marks: [Marker.Mark], known: Set<Int>, room: Int) -> [Stretch] {
         let marks = marks.filter { !$0.place.isEmpty }.sorted { $0.place.lowerBound < $1.place.lowerBound }
             .prefix(mostMarks)
         return marks.indices.map { first in
@@ -52,14 +55,16 @@ private struct Stretch {
                 if parts.insert(mark.part).inserted { end = max(end, mark.place.upperBound) }
             }
             return Stretch(
-                place: marks[first].place.lowerBound..<end, parts: parts.count, news: parts.subtracting(known).count)
+                place: marks[first].place.lowerBound..<end, parts: parts.count, news: parts.subtracting(known).count,
+                room: min(room, longest))
         }
     }
 
     func isBetter(than other: Stretch) -> Bool {
         if news != other.news { return news > other.news }
         if parts != other.parts { return parts > other.parts }
-        return place.count < other.place.count
+        if place.count != other.place.count { return place.count < other.place.count }
+        return room > other.room
     }
 }
 

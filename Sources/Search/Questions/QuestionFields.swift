@@ -126,10 +126,12 @@ extension QuestionField {
         return folded.firstIndex(of: nearest).map { names[$0] }
     }
 
-    /// Whether a known value is called this.
-    func hasValue(_ typed: [UInt8]) -> Bool {
+    /// Whether a known value is called this, or as far as it is typed may be.
+    func hasValue(_ typed: [UInt8], isPrefix: Bool) -> Bool {
         values.contains { value in
-            ([value.value] + value.names).contains { FoldedPhrase.letters(of: $0) == typed }
+            ([value.value] + value.names).map(FoldedPhrase.letters(of:)).contains {
+                isPrefix ? $0.starts(with: typed) : $0 == typed
+            }
         }
     }
 }

@@ -82,10 +82,10 @@ struct QuestionReader {
             return
         }
         let isPrefix = piece.isOpen && !piece.isExcluded
-        if !isPrefix, !field.values.isEmpty, !field.hasValue(folded) {
+        if !field.values.isEmpty, !field.hasValue(folded, isPrefix: isPrefix) {
             let nearest = field.nearestValue(to: folded)
-            // Of a field that takes other values too, a value that is near none of the known ones is one of those.
-            if nearest != nil || !field.isOpen {
+            // What is near none of the known values may be one of others, or still become one.
+            if nearest != nil || !field.isOpen && !isPrefix {
                 question.hints.append(.unknownValue(field: field.name, typed: piece.text, nearest: nearest))
             }
         }

@@ -15,7 +15,8 @@ struct DeskAnswer {
             question, in: search.index, limit: request.limit, group: request.collection.map { UInt8($0.position) },
             counting: !request.wantsPassages)
         var findings = Findings(
-            records: [], total: answer.total, isTotalExact: answer.isTotalExact, missing: answer.missing)
+            records: [], total: answer.total, isTotalExact: answer.isTotalExact || answer.hits.count < request.limit,
+            missing: answer.missing)
         if request.wantsPassages {
             var reader = FoundRecordReader(
                 search.parts, Marker(question: question, corrections: answer.corrections), answer.corrections)

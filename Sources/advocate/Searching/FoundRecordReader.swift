@@ -26,11 +26,13 @@ struct FoundRecordReader {
         let position = collection.position
         texts[position].fill(&document, with: node)
         let heading = String(decoding: document.title, as: UTF8.self)
+        // What the records of a collection are called stands above them.
+        let titles = SpokenWords.title(of: collection)
         let rest = document.fields.dropFirst(texts[position].headingFields)
-            .map { String(decoding: $0.text, as: UTF8.self) }
+            .map { String(decoding: $0.text, as: UTF8.self) }.filter { !titles.contains($0) }
         let best = marker.bestPassage(in: rest, heading: heading, group: hit.group)
-        // Where the heading says it all, the summary says what that is.
-        let isTold = best.map { $0.news == 0 } ?? true
+        // Where the heading says it all, or the reason does, the summary says what that is.
+        let isTold = best.map { best in best.news == 0 || hit.through.contains { $0.found == best.text } } ?? true
         let passage = (isTold ? node["summary"]?.text : nil) ?? best?.text ?? ""
         return FoundRecord(
             id: RecordID(hit.id), collection: collection, heading: marked(heading, hit), passage: marked(passage, hit),
