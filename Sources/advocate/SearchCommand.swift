@@ -4,6 +4,7 @@ import Records
 import Screen
 import Search
 import Store
+import Synchronization
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -56,11 +57,16 @@ struct SearchCommand: ParsableCommand {
         throw search.broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
     }
 
-    /// The search of a desk; reads the records first where there is no index of them.
+    /// The search of a desk; reads the records first where there is no index of them, and says how far it is.
     private static func open(_ choice: DeskChoice) throws -> DeskSearch {
+        let bar = Mutex(ProgressBar(reading: nil))
+        defer { bar.withLock { $0?.clear() } }
         do throws(StoreError) {
             let folder = try DeskLocation.find(option: choice.folder)
-            let search = try DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { _, _ in true }
+            let search = try DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { done, all in
+                bar.withLock { $0?.show(reading: done, of: all) }
+                return true
+            }
             if let search { return search }
         } catch {
             complain(error.sentence)

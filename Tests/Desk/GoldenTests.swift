@@ -75,7 +75,7 @@ extension GoldenScreen {
         sitting.press(.down)
     }
     static let searchCompletions = GoldenScreen(name: "search-completions") { sitting in
-        sitting.type("/school city:l")
+        sitting.type("/charter")
         sitting.answer { $0.completed() }
     }
     static let menu = GoldenScreen(name: "menu") { $0.press(.function(9)) }
