@@ -4,6 +4,7 @@ import Records
 import Screen
 import Search
 import Store
+import Synchronization
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +19,11 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "How many records to print at most.")
     var limit = 20
 
-    @Flag(help: "Print a JSON array of {id, collection, title, score}, best first.")
+    @Flag(
+        help: """
+            Print a JSON array of {id, collection, title, score}, best first; with them, where there are any, through: what \
+            the record has instead of a typed word, and missing: the typed words that it has not got.
+            """)
     var json = false
 
     @Flag(
@@ -37,39 +42,31 @@ struct SearchCommand: ParsableCommand {
         let search = try SearchCommand.open(options.choice)
         for file in search.broken { complain(file.sentence) }
         if batch { return SearchBatch(search, limit: limit).run() }
-        let query = words.joined(separator: " ")
-        let question = Question(query, glossary: DeskGlossary.part(for: query))
-        let answer = Searcher().answer(question, in: search.index, limit: limit)
+        let request = SearchRequest(query: words.joined(separator: " "), limit: limit, wantsPassages: true)
+        let answer = DeskAnswer(request, to: search, with: Searcher())
         var output = Output()
-        let marker = Marker(query: query)
-        var texts = CollectionID.allCases.map { DocumentText($0) }
-        let found = answer.hits.compactMap { hit in
-            hit.collection.flatMap { collection in
-                FoundText(hit, in: search.parts, &texts, marker: marker).map { (hit, collection, $0) }
-            }
-        }
         if json {
-            let items = found.map { hit, collection, text in
-                Item(id: hit.id, collection: collection.rawValue, title: text.heading, score: hit.score)
-            }
-            output.write(json: try JSONText.pretty(items))
+            output.write(json: try JSONText.pretty(answer.findings.records.map { Item($0, answer) }))
         } else {
-            for correction in answer.corrections {
-                complain("Showing results for “\(correction.meant)” (“\(correction.typed)” was typed).")
-            }
-            print(found, marker: marker, to: &output)
+            for notice in answer.findings.notices { complain(notice.text(.english)) }
+            print(answer.findings.records, to: &output)
         }
         output.flush()
-        guard answer.hits.isEmpty else { return }
-        if !json { complain("Nothing was found for “\(query)”." + missing(answer)) }
+        guard answer.findings.records.isEmpty else { return }
+        if !json { complain(nothing(answer.findings, request.query)) }
         throw search.broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
     }
 
-    /// The search of a desk; reads the records first where there is no index of them.
+    /// The search of a desk; reads the records first where there is no index of them, and says how far it is.
     private static func open(_ choice: DeskChoice) throws -> DeskSearch {
+        let bar = Mutex(ProgressBar(reading: nil))
+        defer { bar.withLock { $0?.clear() } }
         do throws(StoreError) {
             let folder = try DeskLocation.find(option: choice.folder)
-            let search = try DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { _, _ in true }
+            let search = try DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { done, all in
+                bar.withLock { $0?.show(reading: done, of: all) }
+                return true
+            }
             if let search { return search }
         } catch {
             complain(error.sentence)
@@ -77,23 +74,26 @@ struct SearchCommand: ParsableCommand {
         throw ExitStatus.brokenDesk
     }
 
-    private func missing(_ answer: SearchAnswer) -> String {
-        answer.missing.isEmpty ? "" : " No record has: " + answer.missing.joined(separator: ", ") + "."
+    private func nothing(_ findings: Findings, _ query: String) -> String {
+        "Nothing was found for “\(query)”." + (findings.missingWords.map { " " + $0.text(.english) + "." } ?? "")
     }
 
-    private func print(_ found: [(Hit, CollectionID, FoundText)], marker: Marker, to output: inout Output) {
-        let column = min(found.map { $0.0.id.utf8.count }.max() ?? 0, 52)
-        for (hit, collection, text) in found {
-            let record = text.marked(hit, collection, marker)
-            var line = Line(SafeText(hit.id), .accent)
+    private func print(_ found: [FoundRecord], to output: inout Output) {
+        let column = min(found.map { $0.id.text.utf8.count }.max() ?? 0, 52)
+        for record in found {
+            var line = Line(SafeText(record.id.text), .accent)
             line.pad(to: column + 2)
-            line = line + record.heading.line(.plain) + Line(SafeText("  (\(collection.rawValue))"), .dim)
-            output.write(line)
-            if !record.passage.pieces.isEmpty {
-                let passage = Line("    ") + record.passage.line(.plain)
-                output.write(output.width.map { passage.cut(to: $0) } ?? passage)
-            }
+            output.write(
+                line + record.heading.line(.plain) + Line(SafeText("  (\(record.collection.rawValue))"), .dim))
+            if let reason = record.reason { write(Line(SafeText(reason.text(.english)), .dim), to: &output) }
+            if !record.passage.pieces.isEmpty { write(record.passage.line(.plain), to: &output) }
         }
+    }
+
+    /// A line under a record, cut to what a terminal shows.
+    private func write(_ line: Line, to output: inout Output) {
+        let line = Line("    ") + line
+        output.write(output.width.map { line.cut(to: $0) } ?? line)
     }
 }
 
@@ -103,5 +103,24 @@ extension SearchCommand {
         let collection: String
         let title: String
         let score: Int
+        /// The words of the record that stand for words of the question; left out where there are none.
+        let through: [Replacement]?
+        /// The words of the question that the record has not got; left out where there are none.
+        let missing: [String]?
+
+        struct Replacement: Encodable {
+            let typed: String
+            let found: String
+        }
+
+        init(_ record: FoundRecord, _ answer: DeskAnswer) {
+            id = record.id.text
+            collection = record.collection.rawValue
+            title = record.heading.pieces.map(\.text).joined()
+            score = answer.scores[record.id] ?? 0
+            let replaced = record.through + answer.findings.corrections
+            through = replaced.isEmpty ? nil : replaced.map { Replacement(typed: $0.typed, found: $0.meant) }
+            missing = record.missing.isEmpty ? nil : record.missing
+        }
     }
 }

@@ -56,7 +56,7 @@ enum Examples {
     static func marked(_ query: String, _ text: String) -> String {
         var marked = ""
         var end = text.startIndex
-        for range in Marker(query: query).ranges(in: text) {
+        for range in Marker(question: Question(query)).ranges(in: text) {
             marked += text[end..<range.lowerBound] + "[" + text[range] + "]"
             end = range.upperBound
         }

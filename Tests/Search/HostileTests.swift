@@ -36,7 +36,7 @@ private func randomText(_ random: inout SeededRandom) -> String {
             let text = texts[1] + question
             let characters = Set(text.indices).union([text.endIndex])
             var end: String.Index?
-            for range in Marker(query: question).ranges(in: text) {
+            for range in Marker(question: Question(question)).ranges(in: text) {
                 #expect(characters.contains(range.lowerBound) && characters.contains(range.upperBound))
                 #expect(!range.isEmpty)
                 if let end { #expect(end < range.lowerBound) }
@@ -91,7 +91,7 @@ private func randomText(_ random: inout SeededRandom) -> String {
         let taken = try clock.measure {
             _ = try Examples.index().answer(question, limit: 5)
             _ = try SearchIndex(of: [IndexedDocument("one", question, .identifier)]).answer(question, limit: 5)
-            _ = Marker(query: question).ranges(in: question)
+            _ = Marker(question: Question(question)).ranges(in: question)
         }
         #expect(taken < .seconds(20))
     }

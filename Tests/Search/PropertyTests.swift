@@ -78,7 +78,7 @@ private func scan(_ texts: [String], _ query: String, lastIsPrefix: Bool) -> (al
                 (vocabulary.randomElement(using: &random) ?? "") + " "
                 + (vocabulary.randomElement(using: &random) ?? "")
             let words = Examples.folded(query)
-            let ranges = Marker(query: query).ranges(in: text)
+            let ranges = Marker(question: Question(query)).ranges(in: text)
             for range in ranges {
                 let marked = Examples.folded(String(text[range])).first ?? ""
                 #expect(words.contains { marked.hasPrefix($0) }, "\(query) in \(text)")

@@ -27,14 +27,19 @@ public struct QuestionField: Sendable, Equatable {
     /// What a person may call it, besides `name`.
     public var otherNames: [String]
     public var content: Content
-    /// All the values that documents can have; empty where they can have any.
+    /// The values that are known beforehand.
     public var values: [Value]
+    /// Whether documents can have other values too.
+    public var isOpen: Bool
 
-    public init(_ name: String, otherNames: [String] = [], content: Content = .facet, values: [Value] = []) {
+    public init(
+        _ name: String, otherNames: [String] = [], content: Content = .facet, values: [Value] = [], isOpen: Bool = false
+    ) {
         self.name = name
         self.otherNames = otherNames
         self.content = content
         self.values = values
+        self.isOpen = isOpen
     }
 }
 
@@ -121,10 +126,12 @@ extension QuestionField {
         return folded.firstIndex(of: nearest).map { names[$0] }
     }
 
-    /// Whether a known value is called this.
-    func hasValue(_ typed: [UInt8]) -> Bool {
+    /// Whether a known value is called this, or as far as it is typed may be.
+    func hasValue(_ typed: [UInt8], isPrefix: Bool) -> Bool {
         values.contains { value in
-            ([value.value] + value.names).contains { FoldedPhrase.letters(of: $0) == typed }
+            ([value.value] + value.names).map(FoldedPhrase.letters(of:)).contains {
+                isPrefix ? $0.starts(with: typed) : $0 == typed
+            }
         }
     }
 }

@@ -5,7 +5,8 @@ public enum QuestionHint: Sendable, Equatable {
     case unknownField(typed: String, nearest: String?)
     /// The field takes a date and this is none, so that it was passed over. `isUnfinished` while it is still being typed.
     case unreadableDate(field: String, typed: String, isUnfinished: Bool)
-    /// The field is one of few values and this is none of them. `nearest` is the value that it may be a slip for.
+    /// This is none of the values that are known of the field. `nearest` is the one that it may be a slip for; where there
+    /// is none, the field has no other values.
     case unknownValue(field: String, typed: String, nearest: String?)
     /// There are more words than are read; those after this many were passed over.
     case cut(after: Int)

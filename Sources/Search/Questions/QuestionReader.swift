@@ -82,9 +82,12 @@ struct QuestionReader {
             return
         }
         let isPrefix = piece.isOpen && !piece.isExcluded
-        if !isPrefix, !field.values.isEmpty, !field.hasValue(folded) {
+        if !field.values.isEmpty, !field.hasValue(folded, isPrefix: isPrefix) {
             let nearest = field.nearestValue(to: folded)
-            question.hints.append(.unknownValue(field: field.name, typed: piece.text, nearest: nearest))
+            // What is near none of the known values may be one of others, or still become one.
+            if nearest != nil || !field.isOpen && !isPrefix {
+                question.hints.append(.unknownValue(field: field.name, typed: piece.text, nearest: nearest))
+            }
         }
         add(.facet(field: field.name, anyOf: field.choices(folded, isPrefix: isPrefix)), of: piece)
     }

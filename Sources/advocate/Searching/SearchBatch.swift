@@ -17,9 +17,11 @@ struct SearchBatch {
     func run() {
         let searcher = Searcher()
         let glossary = DeskGlossary.standard
+        let fields = DeskFields.standard
         while let query = readLine(), !query.isEmpty {
             let start = SteadyNanoseconds.now
-            let answer = searcher.answer(Question(query, glossary: glossary), in: search.index, limit: limit)
+            let answer = searcher.answer(
+                Question(query, glossary: glossary, fields: fields), in: search.index, limit: limit)
             let time = SteadyNanoseconds.now - start
             let members = [
                 JSONMember("query", .text(query)), JSONMember("ns", .number(String(time))),

@@ -35,9 +35,7 @@ struct DeskServices {
     func takeEvents() -> [Event] {
         let changes = store.takeEvents()
         if changes.contains(where: { if case .changed = $0 { true } else { false } }) { search.refresh() }
-        let found = search.takeAnswers()
-        return changes + found.answers.map { .found($0.0, $0.1) } + (found.hasNewSearch ? [.searchReady] : [])
-            + [survey.takeAnswer()].compactMap { $0.map { .surveyed($0.0, $0.1) } }
+        return changes + search.takeEvents() + [survey.takeAnswer()].compactMap { $0.map { .surveyed($0.0, $0.1) } }
     }
 
     /// Waits until every edit is safe; answers with what the screen has not said.

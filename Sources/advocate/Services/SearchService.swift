@@ -14,6 +14,9 @@ final class SearchService: Sendable {
     private struct State {
         var search: DeskSearch?
         var hasNewSearch = false
+        /// How much of the records has been read, in hundredths.
+        var percent = 0
+        var hasNewPercent = false
         /// Whether the files have changed since they were last looked at, or are being looked at.
         var wantsRefresh = false
         /// The newest question for a list of results, and the newest for a filter; older ones are not answered.
@@ -36,10 +39,25 @@ final class SearchService: Sendable {
     /// Opens the index, or makes it.
     func start() {
         reading.async { [self] in
-            let search = try? DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { _, _ in true }
+            let search = try? DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { [self] done, all in
+                note(done, of: all)
+                return true
+            }
             guard let search else { return }
             put(search)
         }
+    }
+
+    /// Notes how much has been read, and tells the desk now and then.
+    private func note(_ done: Int, of all: Int) {
+        // What has been read is put together then, which takes its time too.
+        let percent = all > 0 ? done * 90 / all : 0
+        let isNews = state.withLock { state in
+            guard percent > state.percent else { return false }
+            (state.percent, state.hasNewPercent) = (percent, true)
+            return true
+        }
+        if isNews { waker.wake() }
     }
 
     /// Takes in what has changed in the files.
@@ -82,35 +100,18 @@ final class SearchService: Sendable {
                 state.newest[request.wantsPassages] == id ? state.search : nil
             }
             guard let search else { return }
-            let findings = SearchService.answer(request, with: search)
+            let findings = DeskAnswer(request, to: search, with: Searcher()).findings
             state.withLock { $0.answers.append((id, findings)) }
             waker.wake()
         }
     }
 
-    /// The answers since the last call, and whether other records have been read since.
-    func takeAnswers() -> (answers: [(RequestID, Findings)], hasNewSearch: Bool) {
+    /// What there is to tell the desk since the last call.
+    func takeEvents() -> [Event] {
         state.withLock { state in
-            defer { (state.answers, state.hasNewSearch) = ([], false) }
-            return (state.answers, state.hasNewSearch)
+            defer { (state.answers, state.hasNewSearch, state.hasNewPercent) = ([], false, false) }
+            let progress = state.hasNewPercent && state.search == nil ? [Event.searchProgress(state.percent)] : []
+            return progress + state.answers.map { .found($0.0, $0.1) } + (state.hasNewSearch ? [.searchReady] : [])
         }
-    }
-
-    private static func answer(_ request: SearchRequest, with search: DeskSearch) -> Findings {
-        let question = Question(request.query, glossary: DeskGlossary.standard)
-        let answer = Searcher().answer(
-            question, in: search.index, limit: request.limit, group: request.collection.map { UInt8($0.position) },
-            counting: !request.wantsPassages)
-        let marker = Marker(query: request.query)
-        var texts = CollectionID.allCases.map { DocumentText($0) }
-        let records = answer.hits.compactMap { hit -> FoundRecord? in
-            guard let collection = hit.collection else { return nil }
-            // A filter is answered with ids alone: nothing is shown of them.
-            let none = FoundRecord(
-                id: RecordID(hit.id), collection: collection, heading: MarkedText([]), passage: MarkedText([]))
-            guard request.wantsPassages else { return none }
-            return FoundText(hit, in: search.parts, &texts, marker: marker)?.marked(hit, collection, marker)
-        }
-        return Findings(records: records, total: answer.total, missing: answer.missing)
     }
 }
