@@ -17,6 +17,7 @@ private func expectSame(
     #expect(difference(counted, expected) == nil, "\(text), \(limit) of \(group ?? 255)", sourceLocation: location)
     let quick = searcher.answer(question, in: index, limit: limit, group: group)
     #expect(quick.hits == counted.hits, "\(text), \(limit) of \(group ?? 255), uncounted", sourceLocation: location)
+    #expect(quick.corrections == counted.corrections && quick.missing == counted.missing, "\(text)")
     #expect(quick.total <= counted.total && (quick.total == counted.total || !quick.isTotalExact))
 }
 

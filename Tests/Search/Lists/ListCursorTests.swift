@@ -147,7 +147,7 @@ private let sizes = [
         }
     }
 
-    @Test(arguments: 0..<300)
+    @Test(arguments: 0..<150)
     func noBytesLeadOutsideAWindow(seed: UInt64) {
         var random = SeededRandom(seed)
         let (count, all) = sizes.filter { $0.1 <= 100_000 }[Int(seed) % 20]
