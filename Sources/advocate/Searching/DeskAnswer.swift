@@ -13,7 +13,7 @@ struct DeskAnswer {
         let question = Question(request.query, glossary: DeskGlossary.standard, fields: DeskFields.standard)
         let answer = searcher.answer(
             question, in: search.index, limit: request.limit, group: request.collection.map { UInt8($0.position) },
-            counting: !request.wantsPassages)
+            counting: !request.wantsPassages, text: search.reader())
         var findings = Findings(
             records: [], total: answer.total, isTotalExact: answer.isTotalExact || answer.hits.count < request.limit,
             missing: answer.missing)

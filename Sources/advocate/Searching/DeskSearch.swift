@@ -47,6 +47,18 @@ struct DeskSearch: Sendable {
         return (index, stamp)
     }
 
+    /// Reads records' texts again, for what the index does not know of them. For one thread.
+    func reader() -> (_ id: String, _ place: UInt64) -> IndexedDocument? {
+        var texts = CollectionID.allCases.map { DocumentText($0) }
+        return { [parts] id, place in
+            let place = RecordPlace(rawValue: place)
+            guard let part = place.part, let node = try? parts.record(RecordID(id), at: place) else { return nil }
+            var document = IndexedDocument(id: id)
+            texts[part.collection.position].fill(&document, with: node)
+            return document
+        }
+    }
+
     // MARK: Changes
 
     /// Takes in what has changed in the files, whoever has changed it. Answers false where nothing has.

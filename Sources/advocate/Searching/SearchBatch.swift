@@ -18,10 +18,11 @@ struct SearchBatch {
         let searcher = Searcher()
         let glossary = DeskGlossary.standard
         let fields = DeskFields.standard
+        let reader = search.reader()
         while let query = readLine(), !query.isEmpty {
             let start = SteadyNanoseconds.now
             let answer = searcher.answer(
-                Question(query, glossary: glossary, fields: fields), in: search.index, limit: limit)
+                Question(query, glossary: glossary, fields: fields), in: search.index, limit: limit, text: reader)
             let time = SteadyNanoseconds.now - start
             let members = [
                 JSONMember("query", .text(query)), JSONMember("ns", .number(String(time))),
