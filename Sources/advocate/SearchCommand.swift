@@ -43,7 +43,8 @@ struct SearchCommand: ParsableCommand {
         for file in search.broken { complain(file.sentence) }
         if batch { return SearchBatch(search, limit: limit).run() }
         let request = SearchRequest(query: words.joined(separator: " "), limit: limit, wantsPassages: true)
-        let answer = DeskAnswer(request, to: search, with: Searcher())
+        let answer = DeskAnswer(
+            request, to: search, with: Searcher(), glossary: DeskGlossary.part(for: request.query))
         var output = Output()
         if json {
             output.write(json: try JSONText.pretty(answer.findings.records.map { Item($0, answer) }))

@@ -51,15 +51,4 @@ enum Examples {
         let words = Words(text)
         return words.list.indices.map { String(decoding: words.spelling($0), as: UTF8.self) }
     }
-
-    /// The text with what is marked in brackets.
-    static func marked(_ query: String, _ text: String) -> String {
-        var marked = ""
-        var end = text.startIndex
-        for range in Marker(question: Question(query)).ranges(in: text) {
-            marked += text[end..<range.lowerBound] + "[" + text[range] + "]"
-            end = range.upperBound
-        }
-        return marked + text[end...]
-    }
 }

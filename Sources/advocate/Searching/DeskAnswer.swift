@@ -9,8 +9,11 @@ struct DeskAnswer {
     let scores: [RecordID: Int]
 
     /// Asks a desk's search; a filter's question is answered with ids alone.
-    init(_ request: SearchRequest, to search: DeskSearch, with searcher: Searcher) {
-        let question = Question(request.query, glossary: DeskGlossary.standard, fields: DeskFields.standard)
+    init(
+        _ request: SearchRequest, to search: DeskSearch, with searcher: Searcher,
+        glossary: Glossary = DeskGlossary.standard
+    ) {
+        let question = Question(request.query, glossary: glossary, fields: DeskFields.standard)
         let answer = searcher.answer(
             question, in: search.index, limit: request.limit, group: request.collection.map { UInt8($0.position) },
             counting: !request.wantsPassages, text: search.reader())
@@ -21,6 +24,8 @@ struct DeskAnswer {
             var reader = FoundRecordReader(
                 search.parts, Marker(question: question, corrections: answer.corrections), answer.corrections)
             findings.records = answer.hits.compactMap { reader.record(of: $0) }
+            // Of a sentence nobody expects every word.
+            if question.isSpoken { for place in findings.records.indices { findings.records[place].missing = [] } }
             findings.corrections = answer.corrections.map { Findings.Replacement(typed: $0.typed, meant: $0.meant) }
             findings.hints = answer.hints.map(Findings.Hint.init)
             findings.completions = DeskCompletions(search, language: request.language).completions(of: request.query)
