@@ -157,7 +157,8 @@ extension ReferenceSearch {
         _ alternative: Question.Alternative, _ readings: [Question.Word: Reading], in document: Document, base: Int,
         times: Int
     ) -> Worth? {
-        if alternative.words.count == 1, alternative.groups.isEmpty, let reading = readings[alternative.words[0]] {
+        if alternative.words.count == 1, let reading = readings[alternative.words[0]] {
+            guard alternative.groups.isEmpty || alternative.groups.contains(document.source.group) else { return nil }
             return worth(reading, in: document, base: base, times: times)
         }
         return together(alternative, readings, in: document, base: base, times: times)
@@ -192,12 +193,13 @@ extension ReferenceSearch {
         }
     }
 
-    private func worth(ofPart index: Int, _ asked: Asked, in document: Document, directCounts: Bool) -> Worth? {
+    private func worth(ofPart index: Int, _ asked: Asked, in document: Document, some: Bool) -> Worth? {
         let part = asked.question.parts[index]
         var best: Worth?
         func add(_ worth: Worth) { best = best?.best(worth) ?? worth }
         for alternative in part.alternatives {
-            let base = alternative.isDirect && directCounts ? Self.direct : 0
+            let counts = some ? !asked.question.isSpoken : alternative.isDirect
+            let base = counts ? Self.direct : 0
             if let worth = worth(alternative, asked.readings, in: document, base: base, times: part.count) {
                 add(worth)
             }
@@ -206,7 +208,7 @@ extension ReferenceSearch {
         where phone.parts.contains(index) && has(phone, document) {
             let impact = phone.digits.count < 7 ? 1 : 31
             let weight = WordWeights.weight(asked.phones[place], of: documents.count)
-            add(Worth(points: (directCounts ? Self.direct : 0) + weight * impact, passage: 7))
+            add(Worth(points: (some && asked.question.isSpoken ? 0 : Self.direct) + weight * impact, passage: 7))
         }
         return best
     }
@@ -251,9 +253,7 @@ extension ReferenceSearch {
         let near = near(asked)
         var found: [Found] = []
         for document in documents where admits(document, asked) {
-            let worths = parts.map {
-                worth(ofPart: $0, asked, in: document, directCounts: !(some && asked.question.isSpoken))
-            }
+            let worths = parts.map { worth(ofPart: $0, asked, in: document, some: some) }
             let there = worths.compactMap(\.self)
             guard some ? !there.isEmpty : there.count == parts.count else { continue }
             var score = there.reduce(0) { $0 + $1.points }
@@ -271,13 +271,14 @@ extension ReferenceSearch {
         answer.hints = question.hints
         guard !question.parts.isEmpty || question.filters.contains(where: { !$0.isExcluded }) else { return answer }
         var asked = asked(question, group: group)
-        var found = find(asked, some: false)
-        if found.count < 3, let corrected = corrected(asked, &answer) {
+        let isSpoken = question.isSpoken
+        var found = find(asked, some: isSpoken)
+        if !isSpoken, found.count < 3, let corrected = corrected(asked, &answer) {
             asked = self.asked(corrected, group: group)
             found = find(asked, some: false)
         }
-        let isPartial = found.isEmpty && question.parts.count > 1
-        if isPartial { found = find(asked, some: true) }
+        let isPartial = isSpoken || found.isEmpty && question.parts.count > 1
+        if isPartial, !isSpoken { found = find(asked, some: true) }
         answer.total = found.count
         answer.hits = found.prefix(limit).map { hit($0, asked, isPartial: isPartial) }
         for (index, part) in asked.question.parts.enumerated() where !answer.missing.contains(part.typed) {
@@ -298,6 +299,7 @@ extension ReferenceSearch {
     private func hit(_ found: Found, _ asked: Asked, isPartial: Bool) -> Hit {
         let source = found.document.source
         var hit = Hit(id: source.id, group: source.group, place: source.place, score: found.score)
+        if !isPartial, found.score >= Self.direct * asked.question.parts.count { return hit }
         for (index, part) in asked.question.parts.enumerated() {
             let has = part.alternatives.first {
                 worth($0, asked.readings, in: found.document, base: 0, times: 1) != nil
