@@ -40,7 +40,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // A link to data/: the starting records are put into the program, which may be run far from here.
-            resources: ["desk", "bills", "rallies", "resources", "timeline", "glossary"].map { .embedInCode("data/\($0).json") },
+            resources: ["desk", "bills", "rallies", "resources", "timeline", "glossary"].map {
+                .embedInCode("data/\($0).json")
+            },
             swiftSettings: swiftSettings),
         room("Desk", imports: ["Screen", "Records", "Timekeeping"]),
         room("Screen"),

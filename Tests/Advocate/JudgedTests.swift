@@ -34,7 +34,9 @@ struct JudgedTests {
     @Test("are answered as well as they were")
     func quality() throws {
         let lines = try String(contentsOf: Self.judged.appending(path: "queries.jsonl"), encoding: .utf8)
-        let questions = try lines.split(separator: "\n").map { try JSONDecoder().decode(Judged.self, from: Data($0.utf8)) }
+        let questions = try lines.split(separator: "\n").map {
+            try JSONDecoder().decode(Judged.self, from: Data($0.utf8))
+        }
         #expect(questions.count >= 120)
         let invented = try Self.inventedDesk()
         defer { try? FileManager.default.removeItem(atPath: invented.path) }
@@ -49,7 +51,11 @@ struct JudgedTests {
                 Question(question.query, glossary: DeskGlossary.standard), in: search.index, limit: 10)
             let ids = answer.hits.map(\.id)
             gain += Self.gain(ids, question.grades)
-            if let first = ids.first, question.first.contains(first) { success += 1 } else { missed.append(question.query) }
+            if let first = ids.first, question.first.contains(first) {
+                success += 1
+            } else {
+                missed.append(question.query)
+            }
         }
         let count = Double(questions.count)
         #expect(gain / count >= Self.leastGain, "nDCG@10 is \(gain / count)")
@@ -63,7 +69,8 @@ struct JudgedTests {
     private static func inventedDesk() throws -> DeskFolder {
         let path = FileManager.default.temporaryDirectory.appending(path: "judged-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-        try Data(#"{"format": 2, "name": "Judged", "time_zone": "UTC"}"#.utf8).write(to: URL(filePath: path + "/desk.json"))
+        try Data(#"{"format": 2, "name": "Judged", "time_zone": "UTC"}"#.utf8).write(
+            to: URL(filePath: path + "/desk.json"))
         var records: [String: [String]] = [:]
         let text = try String(contentsOf: judged.appending(path: "records.jsonl"), encoding: .utf8)
         for line in text.split(separator: "\n") {
@@ -81,7 +88,9 @@ struct JudgedTests {
     /// nDCG@10: the gain of the first ten, divided by that of the best order there is.
     private static func gain(_ ids: [String], _ grades: [String: Int]) -> Double {
         func sum(_ values: some Sequence<Int>) -> Double {
-            values.prefix(10).enumerated().reduce(0) { $0 + (pow(2, Double($1.element)) - 1) / log2(Double($1.offset) + 2) }
+            values.prefix(10).enumerated().reduce(0) {
+                $0 + (pow(2, Double($1.element)) - 1) / log2(Double($1.offset) + 2)
+            }
         }
         return sum(ids.map { grades[$0] ?? 0 }) / sum(grades.values.sorted(by: >))
     }

@@ -32,7 +32,8 @@ enum OrderKey {
     static func append(_ document: IndexedDocument, to keys: inout [UInt8]) {
         keys.append(document.group)
         if !appendPlain(document.title, to: &keys) {
-            keys += FoldedWords.of(String(decoding: document.title, as: UTF8.self)).joined(separator: [0x20]).prefix(titleLength)
+            keys += FoldedWords.of(String(decoding: document.title, as: UTF8.self)).joined(separator: [0x20]).prefix(
+                titleLength)
         }
         keys.append(0)
         keys += document.id.utf8

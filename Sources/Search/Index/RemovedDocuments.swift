@@ -53,7 +53,9 @@ struct RemovedDocuments: Sendable {
             func note(_ document: UInt32) {
                 count += 1
                 guard number != IndexShard.noClass else { return }
-                if seen.insert(UInt64(number) << 32 | UInt64(document)).inserted { classes[Int(number), default: 0] += 1 }
+                if seen.insert(UInt64(number) << 32 | UInt64(document)).inserted {
+                    classes[Int(number), default: 0] += 1
+                }
             }
             if list.count == 1 {
                 if contains(list.document) { note(list.document) }

@@ -59,7 +59,9 @@ public struct SearchIndex: Sendable {
 
     /// Puts documents in the place of all that are kept where `isOld` says.
     public mutating func replace(_ documents: [IndexedDocument], isOld: (_ place: UInt64) -> Bool) {
-        for document in base.segment.documents(atPlaces: isOld) { base.removed.insert(document, of: base.segment.documents) }
+        for document in base.segment.documents(atPlaces: isOld) {
+            base.removed.insert(document, of: base.segment.documents)
+        }
         changed = changed.filter { !isOld($0.value.place) }
         for document in documents {
             for found in base.segment.documents(withID: document.id) {

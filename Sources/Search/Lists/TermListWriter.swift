@@ -4,7 +4,9 @@ struct TermListWriter {
     let documents: Int
 
     /// Appends a list of two or more postings, the documents ascending, each with its payload.
-    func write(_ postings: UnsafeBufferPointer<UInt32>, _ payloads: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    func write(
+        _ postings: UnsafeBufferPointer<UInt32>, _ payloads: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+    ) {
         if TermListLayout.isDense(postings.count, of: documents) {
             writeDense(postings, payloads, to: &output)
         } else if postings.count < TermListLayout.shortest {

@@ -48,7 +48,8 @@ final class IndexSegment: Sendable {
         let isWhole =
             termEntries.count == terms.count * ListEntry.size && classEntries.count == (classes.count + 1) * 8
             && prefixEntries.count == prefixes.count * ListEntry.size && keys.count == documents
-            && places.count == documents * 8 && dates.count == documents * 8 && ids.count == documents * 8 && documents <= Int(Int32.max)
+            && places.count == documents * 8 && dates.count == documents * 8 && ids.count == documents * 8
+            && documents <= Int(Int32.max)
         guard isWhole else { throw .foreign }
     }
 
@@ -97,7 +98,9 @@ final class IndexSegment: Sendable {
 
     /// The bytes of a list of two or more; none where they are not what was written.
     func bytes(of list: ListEntry) -> UnsafeRawBufferPointer {
-        guard lists.check(at: list.offset, count: list.length) else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        guard lists.check(at: list.offset, count: list.length) else {
+            return UnsafeRawBufferPointer(start: nil, count: 0)
+        }
         return lists.part(at: list.offset, count: list.length).buffer
     }
 
@@ -144,7 +147,8 @@ final class IndexSegment: Sendable {
     func days(of document: Int) -> DocumentDays {
         guard dates.check(at: document * 8, count: 8) else { return DocumentDays(first: nil, last: nil) }
         return DocumentDays(
-            first: Int32(bitPattern: dates.u32(at: document * 8)), last: Int32(bitPattern: dates.u32(at: document * 8 + 4)))
+            first: Int32(bitPattern: dates.u32(at: document * 8)),
+            last: Int32(bitPattern: dates.u32(at: document * 8 + 4)))
     }
 
     /// Whether a phone number of a document has these digits in a row.

@@ -14,7 +14,9 @@ enum DeskGlossary {
         let letters = firstLetters(of: typed)
         return Glossary(
             entries.filter { entry in
-                (entry.english + entry.spanish + entry.names).contains { !letters.isDisjoint(with: firstLetters(of: $0)) }
+                (entry.english + entry.spanish + entry.names).contains {
+                    !letters.isDisjoint(with: firstLetters(of: $0))
+                }
             })
     }
 
@@ -37,7 +39,9 @@ enum DeskGlossary {
     }
 
     private static var entries: [GlossaryEntry] {
-        guard let root = (try? JSONTree(PackageResources.glossary_json))?.root, let list = root["entries"] else { return [] }
+        guard let root = (try? JSONTree(PackageResources.glossary_json))?.root, let list = root["entries"] else {
+            return []
+        }
         return list.elements.map { entry in
             GlossaryEntry(
                 english: texts(entry["en"]), spanish: texts(entry["es"]), names: texts(entry["names"]),

@@ -100,7 +100,9 @@ struct DeskSearch: Sendable {
         let shards = outcome.takers.map(\.shard)
         let stamp = changes.stamp(merged: outcome.merged)
         // What is broken has to be said each time, and so looked at each time.
-        if let cache, outcome.broken.isEmpty, parts.byteCount >= leastCached, let lock = IndexLock(in: cache, waits: false) {
+        if let cache, outcome.broken.isEmpty, parts.byteCount >= leastCached,
+            let lock = IndexLock(in: cache, waits: false)
+        {
             let written = withExtendedLifetime(lock) {
                 (try? SearchIndex.write(shards, measures, about: stamp.bytes, to: cache.indexPath)) != nil
             }
@@ -120,7 +122,8 @@ struct DeskSearch: Sendable {
         let most = 32
         let step = max(1, parts.count / most)
         let some = stride(from: 0, to: parts.count, by: step).map { parts[$0] }
-        let outcome = try DeskReading(some, of: desk).documents(makeTaker: DocumentSample.init, progress: { _, _ in true })
+        let outcome = try DeskReading(some, of: desk).documents(
+            makeTaker: DocumentSample.init, progress: { _, _ in true })
         return LengthSample.measures(outcome.takers.map(\.sample))
     }
 }
