@@ -72,6 +72,14 @@ import Testing
         #expect(answer.total == 9 && answer.isTotalExact)
     }
 
+    @Test func conditionsDoNotKeepTheWordsFromBeingFoundInPart() throws {
+        let index = try SearchIndex(of: [
+            IndexedDocument("bell", [("a lawyer", .text)], facets: [("city", "Bell")]),
+            IndexedDocument("ojai", [("a lawyer", .text)], facets: [("city", "Ojai")]),
+        ])
+        #expect(index.ids("lawyer zebra city:bell") == ["bell"])
+    }
+
     @Test func missingWordsAreNamedOnceAsTyped() throws {
         let answer = try Examples.index().answer("Xyzzý chirla ¡XYZZÝ! Xyzzý Quux’s")
         #expect(answer.missing == ["Xyzzý", "XYZZÝ", "Quux’s"])
