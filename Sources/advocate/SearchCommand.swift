@@ -64,6 +64,8 @@ struct SearchCommand: ParsableCommand {
         defer { bar.withLock { $0?.clear() } }
         do throws(StoreError) {
             let folder = try DeskLocation.find(option: choice.folder)
+            // A desk whose own file is broken is not searched as if it were whole.
+            _ = try folder.settings()
             let search = try DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { done, all in
                 bar.withLock { $0?.show(reading: done, of: all) }
                 return true

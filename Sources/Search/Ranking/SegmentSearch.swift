@@ -34,7 +34,8 @@ struct SegmentSearch {
         var excluded = ListGatherer(segment, room)
         addExcluded(to: &excluded)
         var (lists, exclusions, conditions) = (gatherer.lists, excluded.lists, required.lists)
-        let wanted = phrases == nil ? [] : question.phraseParts
+        // Where not all can be had, no phrase must be.
+        let wanted = phrases == nil || some ? [] : question.phraseParts
         let unwanted = phrases == nil ? [] : question.excluded.filter(\.isPhrase)
         let days = question.filters.filter { $0.condition.isDay }
         return lists.withUnsafeMutableBufferPointer { lists in
