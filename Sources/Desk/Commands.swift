@@ -35,8 +35,10 @@ public enum Commands {
                 "search", keys: [.character("/"), .function(3)], menu: .go,
                 title: Words("Search everything", es: "Buscar en todo"),
                 help: Words(
-                    "Finds records as you type: a name, a bill's number, a phone number, a ZIP code, any word.",
-                    es: "Encuentra fichas mientras escribe: un nombre, un número de ley, de teléfono o postal."),
+                    "Finds records as you type: a name, a bill's number, a phone number, a ZIP code, any word. "
+                        + "city:, kind:, lang: or before: and a value narrow it, and Tab completes them.",
+                    es: "Encuentra fichas mientras escribe: un nombre, un número de ley, de teléfono o postal. "
+                        + "ciudad:, tipo:, idioma: o antes: y un valor lo precisan, y Tab los completa."),
                 bar: Command.Bar(title: Words("Search", es: "Buscar"), dropOrder: 2)
             ) { desk in
                 // A search that is open keeps what was typed.

@@ -14,6 +14,10 @@ struct Context: Sendable {
     var isPublic = false
     /// Whether the words stand on a screen that has keys, and not in a pipe.
     var isOnScreen = false
+    /// Whether the search has read the records; until then it may miss some.
+    var isSearchReady = true
+    /// How much of the records the search has read, in hundredths, as far as it has said so.
+    var searchPercent: Int?
     /// The sentences about collections that could not be read, or can only be read.
     private(set) var broken: [CollectionID: String]
     /// Why nothing can be changed; nil where it can.
@@ -42,6 +46,15 @@ struct Context: Sendable {
     }
 
     var today: CivilDate { now.date }
+
+    /// How far the search has come, in a few words; nil where it is ready.
+    var searchProgress: Words? {
+        guard !isSearchReady else { return nil }
+        guard let percent = searchPercent else {
+            return Words("search reads the records", es: "la búsqueda lee las fichas")
+        }
+        return Words("search reads the records: \(percent)%", es: "la búsqueda lee las fichas: \(percent)%")
+    }
 
     /// Words in the language that is being spoken.
     func say(_ words: Words) -> SafeText { words.safe(language) }

@@ -13,8 +13,9 @@ extension Desk {
             surveyRequest = nil
             context.take(survey)
             arrangeAll()
+        case .searchProgress(let percent): context.searchPercent = percent
         case .searchReady:
-            isSearchReady = true
+            context.isSearchReady = true
             outdateQuestions()
         case .input, .tick, .found, .stop: break
         }

@@ -31,8 +31,6 @@ public struct Desk: Sendable {
     var lastRequest = RequestID.first
     /// The survey that was asked for and has not come.
     var surveyRequest: RequestID?
-    /// Whether the search has read the records.
-    var isSearchReady: Bool
     /// The pane in which the mouse was pressed last.
     var clickedPane: PaneID?
     /// Whether the notice that the last input took away stood over the key bar, so that a click there meant nothing.
@@ -58,7 +56,7 @@ public struct Desk: Sendable {
         context.isPublic = mode != .staff
         context.isOnScreen = true
         // The search reads a few records in less time than it takes to type a word.
-        isSearchReady = library.count <= Survey.mostAtOnce
+        context.isSearchReady = library.count <= Survey.mostAtOnce
         lastTouched = instant
         arrangeAll()
         settle()
@@ -86,7 +84,7 @@ public struct Desk: Sendable {
         case .found(let request, let findings):
             take(findings, for: request)
             effects = []
-        case .changed, .told, .surveyed, .searchReady:
+        case .changed, .told, .surveyed, .searchProgress, .searchReady:
             takeNews(event)
             effects = []
         case .stop: effects = [.quit]

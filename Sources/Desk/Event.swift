@@ -16,6 +16,8 @@ public enum Event: Sendable {
     case told(String)
     /// The answer to an `Effect.survey`.
     case surveyed(RequestID, Survey)
+    /// How much of the records the search has read, in hundredths, until it is ready.
+    case searchProgress(Int)
     /// The search has read the records as they are now; what was asked before may have missed some.
     case searchReady
     /// Somebody outside asked the program to end.
@@ -82,72 +84,16 @@ public struct SearchRequest: Equatable, Sendable {
     public var limit: Int
     /// Whether the answer should have each record's best passage; a filter needs only the ids.
     public var wantsPassages: Bool
-}
+    /// The language in which what is typed could be completed.
+    public var language = Language.english
 
-/// The answer of the search.
-public struct Findings: Equatable, Sendable {
-    /// Best first.
-    public var records: [FoundRecord]
-    /// How many records were found in all, the ones beyond the limit too.
-    public var total: Int
-    /// Words of the query that no record has.
-    public var missing: [String]
-
-    public init(records: [FoundRecord], total: Int, missing: [String] = []) {
-        self.records = records
-        self.total = total
-        self.missing = missing
-    }
-}
-
-/// One record that the search found.
-public struct FoundRecord: Equatable, Sendable {
-    public var id: RecordID
-    public var collection: CollectionID
-    /// The record's heading, with the words of the query marked.
-    public var heading: MarkedText
-    /// The part of the record that matched best.
-    public var passage: MarkedText
-
-    public init(id: RecordID, collection: CollectionID, heading: MarkedText, passage: MarkedText) {
-        self.id = id
+    public init(
+        query: String, collection: CollectionID? = nil, limit: Int, wantsPassages: Bool, language: Language = .english
+    ) {
+        self.query = query
         self.collection = collection
-        self.heading = heading
-        self.passage = passage
-    }
-}
-
-/// Text in pieces, some of them marked.
-public struct MarkedText: Equatable, Sendable {
-    public struct Piece: Equatable, Sendable {
-        public var text: String
-        public var isMarked: Bool
-
-        public init(_ text: String, isMarked: Bool) {
-            self.text = text
-            self.isMarked = isMarked
-        }
-    }
-
-    public var pieces: [Piece]
-
-    public init(_ pieces: [Piece]) { self.pieces = pieces }
-
-    /// The text with the words in `ranges`, ascending and apart, marked.
-    public init(_ text: String, marking ranges: [Range<String.Index>]) {
-        var pieces: [Piece] = []
-        var end = text.startIndex
-        for range in ranges {
-            if end < range.lowerBound { pieces.append(Piece(String(text[end..<range.lowerBound]), isMarked: false)) }
-            pieces.append(Piece(String(text[range]), isMarked: true))
-            end = range.upperBound
-        }
-        if end < text.endIndex { pieces.append(Piece(String(text[end...]), isMarked: false)) }
-        self.pieces = pieces
-    }
-
-    /// The text as a line, its marked pieces standing out from this style.
-    public func line(_ style: Style) -> Line {
-        Line(pieces.map { Span(SafeText($0.text), $0.isMarked ? .mark : style) })
+        self.limit = limit
+        self.wantsPassages = wantsPassages
+        self.language = language
     }
 }

@@ -11,4 +11,11 @@ enum NumberWords {
         groups.insert(String(digits), at: 0)
         return (number < 0 ? "-" : "") + groups.joined(separator: ",")
     }
+
+    /// The largest number below this one that has only one digit other than 0; 0 for 1 and less.
+    static func roundBelow(_ number: Int) -> Int {
+        var (rest, unit) = (max(0, number - 1), 1)
+        while rest >= 10 { (rest, unit) = (rest / 10, unit * 10) }
+        return rest * unit
+    }
 }

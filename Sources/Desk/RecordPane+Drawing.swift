@@ -76,9 +76,10 @@ extension RecordPane {
         let view = state.filter.editor.view(width: field.width)
         canvas.write(name, in: rect, .accent)
         canvas.write(view.text, in: field, .heading)
-        let count = SafeText("\(state.arrangement.stops.count)")
-        if view.text.width + count.width + 2 < field.width {
-            canvas.write(count, in: field.split(left: field.width - count.width).rest, .dim)
+        let isPartial = !state.filter.editor.isEmpty && !context.isSearchReady
+        let count = isPartial ? context.searchProgress.map(context.say) : SafeText("\(state.arrangement.stops.count)")
+        if let count, view.text.width + count.width + 2 < field.width {
+            canvas.write(count, in: field.split(left: field.width - count.width).rest, isPartial ? .warning : .dim)
         }
         return Point(x: min(field.x + view.caret, max(rect.x, rect.right - 1)), y: rect.y)
     }

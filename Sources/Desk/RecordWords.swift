@@ -67,6 +67,9 @@ enum RecordWords {
         }
     }
 
+    /// The tags of the languages that there are words for.
+    static let languages = ["en", "es", "ko", "zh", "tl", "vi", "hy", "ase"]
+
     /// A language by its tag, as a person says it; a tag that is not known stands as it is.
     static func language(_ tag: String) -> Words {
         switch tag {

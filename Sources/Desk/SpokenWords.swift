@@ -15,6 +15,37 @@ public enum SpokenWords {
             case let entry as TimelineEntry: [RecordWords.side(entry.side)]
             default: []
             }
-        return words.flatMap { $0.english == $0.spanish ? [$0.english] : [$0.english, $0.spanish] }
+        return words.flatMap(different)
+    }
+
+    /// The words for the pane that records of a collection stand in; none for the timeline, whose entries tell what they
+    /// are by themselves.
+    public static func title(of collection: CollectionID) -> [String] {
+        switch collection {
+        case .bills: different(BillsPane.title)
+        case .rallies: different(RalliesPane.title)
+        case .resources: different(ResourcesPane.title)
+        case .timeline: []
+        }
+    }
+
+    /// The words for what a field of a record says, by its name in the files and its word there; none for a field that the
+    /// screen shows as it is, or a word that it has no words for.
+    public static func of(_ word: String, in field: String, of collection: CollectionID) -> [String] {
+        let words: Words? =
+            switch (collection, field) {
+            case (.bills, "stage"): Bill.Stage(rawValue: word).map(RecordWords.stage)
+            case (.bills, "stance"): Bill.Stance(rawValue: word).map { RecordWords.stance($0).words }
+            case (.rallies, "kind"): Rally.Kind(rawValue: word).map(RecordWords.kind)
+            case (.rallies, "status"): Rally.Status(rawValue: word).map { RecordWords.status($0).words }
+            case (.rallies, "languages"), (.resources, "languages"): RecordWords.language(word)
+            case (.timeline, "side"): TimelineEntry.Side(rawValue: word).map(RecordWords.side)
+            default: nil
+            }
+        return words.map(different) ?? []
+    }
+
+    private static func different(_ words: Words) -> [String] {
+        words.english == words.spanish ? [words.english] : [words.english, words.spanish]
     }
 }

@@ -14,6 +14,7 @@ public struct Editor: Equatable, Sendable {
 
     public var text: String { String(characters) }
     public var isEmpty: Bool { characters.isEmpty }
+    public var isAtEnd: Bool { caret == characters.count }
 
     /// Takes a key if it edits or moves within the line; answers whether it did.
     public mutating func take(_ key: Key) -> Bool {

@@ -17,8 +17,6 @@ struct Words: Sendable {
         var isNumber: Bool
         /// Whether it is one letter, or several with full stops between them.
         var isInitials: Bool
-        /// How it hangs on the word before it, when both are numbers.
-        var link: NumberLink
     }
 
     private(set) var list: [Word] = []
@@ -45,11 +43,6 @@ struct Words: Sendable {
         letters[list[index].spelling]
     }
 
-    /// Whether the word at `index` is spelled with these bytes of folded UTF-8.
-    func spells(_ index: Int, _ spelling: [UInt8]) -> Bool {
-        list[index].spelling.count == spelling.count && letters[list[index].spelling].elementsEqual(spelling)
-    }
-
     /// Reads the first `limit` words of a text, forgetting the text before.
     mutating func read(_ text: String, atMost limit: Int = .max) {
         list.removeAll(keepingCapacity: true)
@@ -64,11 +57,6 @@ struct Words: Sendable {
             place = next
         }
         close()
-    }
-
-    /// Forgets the last word.
-    mutating func dropLast() {
-        _ = list.popLast()
     }
 
     /// Where in the text the first `count` folded bytes of a word end.
@@ -127,9 +115,9 @@ struct Words: Sendable {
 
     private mutating func close() {
         guard open != .separator else { return }
-        var word = Word(
+        let word = Word(
             source: start..<end, spelling: low..<letters.count, isNumber: open == .digit,
-            isInitials: open == .letter && scalars == 1, link: .none)
+            isInitials: open == .letter && scalars == 1)
         open = .separator
         scalars = 0
         hasApostrophe = false
@@ -142,7 +130,6 @@ struct Words: Sendable {
                 list[list.count - 1].spelling = last.spelling.lowerBound..<word.spelling.upperBound
                 return
             }
-            if word.isNumber, last.isNumber { word.link = NumberLink(written(gap)) }
         }
         list.append(word)
     }

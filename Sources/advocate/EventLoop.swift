@@ -23,7 +23,7 @@ struct EventLoop {
         if let words = opened.openingWords(for: mode) { desk.tell(words) }
         terminal.draw(desk.frame())
         // Only now: the first screen waits for nothing but the records.
-        services.start(opened.library)
+        services.start()
         update(.tick(now))
     }
 

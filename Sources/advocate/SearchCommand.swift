@@ -4,6 +4,7 @@ import Records
 import Screen
 import Search
 import Store
+import Synchronization
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,55 +14,89 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     @Argument(help: "The words to look for.")
-    var words: [String]
+    var words: [String] = []
 
     @Option(help: "How many records to print at most.")
     var limit = 20
 
-    @Flag(help: "Print a JSON array of {id, collection, title, score}, best first.")
+    @Flag(
+        help: """
+            Print a JSON array of {id, collection, title, score}, best first; with them, where there are any, through: what \
+            the record has instead of a typed word, and missing: the typed words that it has not got.
+            """)
     var json = false
+
+    @Flag(
+        help: """
+            Read questions from standard input, one a line, and print a JSON line for each: {query, ns, hits: [id…], \
+            total}. Ends at an empty line.
+            """)
+    var batch = false
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit is a number from 1 up.") }
+        if words.isEmpty, !batch { throw ValidationError("What should be looked for? Give some words.") }
     }
 
     func run() throws {
-        let desk = try OpenedDesk.open(options.choice)
-        desk.complainAboutFiles()
-        let query = words.joined(separator: " ")
-        let answer = LibrarySearch(desk.library).search(query, limit: limit)
+        let search = try SearchCommand.open(options.choice)
+        for file in search.broken { complain(file.sentence) }
+        if batch { return SearchBatch(search, limit: limit).run() }
+        let request = SearchRequest(query: words.joined(separator: " "), limit: limit, wantsPassages: true)
+        let answer = DeskAnswer(
+            request, to: search, with: Searcher(), glossary: DeskGlossary.part(for: request.query))
         var output = Output()
         if json {
-            let items = answer.hits.map {
-                Item(id: $0.id.text, collection: $0.collection.rawValue, title: $0.heading, score: $0.score)
-            }
-            output.write(json: try JSONText.pretty(items))
+            output.write(json: try JSONText.pretty(answer.findings.records.map { Item($0, answer) }))
         } else {
-            print(answer, marker: Marker(query: query), to: &output)
+            for notice in answer.findings.notices { complain(notice.text(.english)) }
+            print(answer.findings.records, to: &output)
         }
         output.flush()
-        guard answer.hits.isEmpty else { return }
-        if !json { complain("Nothing was found for “\(query)”." + missing(answer)) }
-        throw desk.loaded.broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
+        guard answer.findings.records.isEmpty else { return }
+        if !json { complain(nothing(answer.findings, request.query)) }
+        throw search.broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
     }
 
-    private func missing(_ answer: LibrarySearch.Answer) -> String {
-        answer.missing.isEmpty ? "" : " No record has: " + answer.missing.joined(separator: ", ") + "."
-    }
-
-    private func print(_ answer: LibrarySearch.Answer, marker: Marker, to output: inout Output) {
-        let column = min(answer.hits.map { $0.id.text.utf8.count }.max() ?? 0, 52)
-        for hit in answer.hits {
-            let found = hit.marked(marker)
-            var line = Line(SafeText(hit.id.text), .accent)
-            line.pad(to: column + 2)
-            line = line + found.heading.line(.plain) + Line(SafeText("  (\(hit.collection.rawValue))"), .dim)
-            output.write(line)
-            if !found.passage.pieces.isEmpty {
-                let passage = Line("    ") + found.passage.line(.plain)
-                output.write(output.width.map { passage.cut(to: $0) } ?? passage)
+    /// The search of a desk; reads the records first where there is no index of them, and says how far it is.
+    private static func open(_ choice: DeskChoice) throws -> DeskSearch {
+        let bar = Mutex(ProgressBar(reading: nil))
+        defer { bar.withLock { $0?.clear() } }
+        do throws(StoreError) {
+            let folder = try DeskLocation.find(option: choice.folder)
+            // A desk whose own file is broken is not searched as if it were whole.
+            _ = try folder.settings()
+            let search = try DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { done, all in
+                bar.withLock { $0?.show(reading: done, of: all) }
+                return true
             }
+            if let search { return search }
+        } catch {
+            complain(error.sentence)
         }
+        throw ExitStatus.brokenDesk
+    }
+
+    private func nothing(_ findings: Findings, _ query: String) -> String {
+        "Nothing was found for “\(query)”." + (findings.missingWords.map { " " + $0.text(.english) + "." } ?? "")
+    }
+
+    private func print(_ found: [FoundRecord], to output: inout Output) {
+        let column = min(found.map { $0.id.text.utf8.count }.max() ?? 0, 52)
+        for record in found {
+            var line = Line(SafeText(record.id.text), .accent)
+            line.pad(to: column + 2)
+            output.write(
+                line + record.heading.line(.plain) + Line(SafeText("  (\(record.collection.rawValue))"), .dim))
+            if let reason = record.reason { write(Line(SafeText(reason.text(.english)), .dim), to: &output) }
+            if !record.passage.pieces.isEmpty { write(record.passage.line(.plain), to: &output) }
+        }
+    }
+
+    /// A line under a record, cut to what a terminal shows.
+    private func write(_ line: Line, to output: inout Output) {
+        let line = Line("    ") + line
+        output.write(output.width.map { line.cut(to: $0) } ?? line)
     }
 }
 
@@ -70,6 +105,25 @@ extension SearchCommand {
         let id: String
         let collection: String
         let title: String
-        let score: Double
+        let score: Int
+        /// The words of the record that stand for words of the question; left out where there are none.
+        let through: [Replacement]?
+        /// The words of the question that the record has not got; left out where there are none.
+        let missing: [String]?
+
+        struct Replacement: Encodable {
+            let typed: String
+            let found: String
+        }
+
+        init(_ record: FoundRecord, _ answer: DeskAnswer) {
+            id = record.id.text
+            collection = record.collection.rawValue
+            title = record.heading.pieces.map(\.text).joined()
+            score = answer.scores[record.id] ?? 0
+            let replaced = record.through + answer.findings.corrections
+            through = replaced.isEmpty ? nil : replaced.map { Replacement(typed: $0.typed, found: $0.meant) }
+            missing = record.missing.isEmpty ? nil : record.missing
+        }
     }
 }

@@ -68,6 +68,16 @@ extension GoldenScreen {
         sitting.answer()
         sitting.press(.down)
     }
+    /// What the search has to say about a question with two slips in it, and why it found what it found.
+    static let searchReasons = GoldenScreen(name: "search-reasons") { sitting in
+        sitting.type("/abogado chrla xylophone")
+        sitting.answer { $0.explained() }
+        sitting.press(.down)
+    }
+    static let searchCompletions = GoldenScreen(name: "search-completions") { sitting in
+        sitting.type("/charter")
+        sitting.answer { $0.completed() }
+    }
     static let menu = GoldenScreen(name: "menu") { $0.press(.function(9)) }
     static let help = GoldenScreen(name: "help") { $0.press(.character("3"), .function(1)) }
 
@@ -85,7 +95,7 @@ extension GoldenScreen {
 
     static let small: [GoldenScreen] = [
         home, bills, rallies, resources, timeline, billRead, resourceRead, contradiction, searchEmpty, searchResults,
-        menu, help,
+        searchReasons, searchCompletions, menu, help,
         GoldenScreen(name: "search-nothing") { sitting in
             sitting.type("/xylophone")
             sitting.answer()
@@ -117,6 +127,14 @@ extension GoldenScreen {
         GoldenScreen(name: "read-only-menu", readOnly: readOnlyHome.readOnly) { $0.press(.alt("e")) },
         GoldenScreen(name: "survey-pane", fixture: .many, isSurveyed: false) { $0.press(.character("2"), .down) },
         GoldenScreen(name: "search-not-ready", fixture: .many, isSurveyed: false) { $0.type("/op") },
+        GoldenScreen(name: "search-progress", fixture: .many, isSurveyed: false) { sitting in
+            sitting.send(.searchProgress(40))
+            sitting.type("/op")
+        },
+        GoldenScreen(name: "filter-progress", fixture: .many, isSurveyed: false) { sitting in
+            sitting.send(.searchProgress(40))
+            sitting.type("2fop")
+        },
         GoldenScreen(name: "undone", fixture: .one) { sitting in
             let bill = [JSONMember("number", .text("AB 1505"))]
             let change = Change(
@@ -129,14 +147,18 @@ extension GoldenScreen {
 
     static let all: [GoldenScreen] =
         small
-        + [home, bills, resources, timeline, searchResults, conflictHome, conflictPane, readOnlyHome, surveyHome]
+        + [
+            home, bills, resources, timeline, searchResults, searchReasons, conflictHome, conflictPane, readOnlyHome,
+            surveyHome,
+        ]
         .map { $0.at(100, 30) }
         + [home, rallies, resources, contradiction, help, conflictHome, conflictPane, readOnlyHome].map {
             $0.at(160, 45)
         }
         + [home, bills, billRead, resources, timeline, searchResults, menu].map { $0.at(50, 15) }
         + [
-            home, resources, searchEmpty, menu, help, timeline, conflictHome, conflictPane, readOnlyHome, surveyHome,
+            home, resources, searchEmpty, searchReasons, menu, help, timeline, conflictHome, conflictPane, readOnlyHome,
+            surveyHome,
         ].map { $0.inSpanish() }
 }
 

@@ -129,6 +129,69 @@ import Testing
         #expect(sitting.desk.pane == .home)
     }
 
+    @Test(arguments: [Key.tab, .right])
+    func tabAndRightTakeTheFirstCompletion(key: Key) {
+        var sitting = Sitting()
+        sitting.type("/school city:l")
+        sitting.answer { $0.completed() }
+        #expect(sitting.screen.contains("Tab Los Angeles 1,200  Lomita 3"))
+        sitting.press(key)
+        guard case .find(_, let request) = sitting.effects.first else {
+            Issue.record("nothing was asked")
+            return
+        }
+        #expect(request.query == "school city:\"Los Angeles\" ")
+        #expect(sitting.screen.contains("Search: school city:\"Los Angeles\""))
+    }
+
+    /// Nobody takes a completion by chance: inside the text the arrow moves, and one for an older text is not taken.
+    @Test func onlyACompletionOfWhatIsTypedIsTaken() {
+        var sitting = Sitting()
+        sitting.type("/city:l")
+        sitting.answer { $0.completed() }
+        sitting.press(.left, .right)
+        #expect(sitting.effects.isEmpty)
+        sitting.type("o")
+        sitting.press(.tab)
+        #expect(sitting.effects.isEmpty)
+        #expect(sitting.screen.contains("Search: city:lo "))
+        sitting.answer()
+        sitting.press(.tab)
+        #expect(sitting.effects.isEmpty)
+    }
+
+    @Test func aFieldWithoutAValueIsNotSaidToFindNothing() {
+        var sitting = Sitting()
+        sitting.type("/city:")
+        sitting.answer { findings in
+            findings = Findings(records: [], total: 0)
+            findings.completed()
+        }
+        #expect(!sitting.screen.contains("Nothing was found"))
+        #expect(!sitting.screen.contains("0 found"))
+    }
+
+    @Test func theLastResultIsSeenWithAllOfItsRows() {
+        var sitting = Sitting(.real, Size(width: 80, height: 12))
+        sitting.type("/abogado chrla xylophone")
+        sitting.answer { $0.explained() }
+        sitting.press(.down)
+        #expect(sitting.rows.contains { $0.contains("without “chrla”, “xylophone”: Free help from a lawyer") })
+        sitting.press(.down)
+        #expect(sitting.rows.contains { $0.contains("› AB 1505") })
+        #expect(sitting.rows.contains { $0.contains("“lawyer” for “abogado”") })
+    }
+
+    @Test func aClickOnAnyRowOfAResultOpensIt() throws {
+        for text in ["CHIRLA", "“lawyer” for “abogado”", "Free help"] {
+            var sitting = Sitting()
+            sitting.type("/abogado chrla xylophone")
+            sitting.answer { $0.explained() }
+            try sitting.click(text)
+            #expect(sitting.selected == "chirla", "\(text)")
+        }
+    }
+
     @Test func theTrailIsBounded() {
         var sitting = Sitting()
         for _ in 0..<100 {

@@ -56,10 +56,12 @@ struct Sitting {
     }
 
     /// Answers what the desk asked last, as the search would, and drops what it asked before.
-    mutating func answer() {
+    mutating func answer(_ change: (inout Findings) -> Void = { _ in }) {
         guard let question = questions.last else { return }
         questions = []
-        send(.found(question.id, StandInSearch.answer(question.request, desk.context.library)))
+        var findings = StandInSearch.answer(question.request, desk.context.library)
+        change(&findings)
+        send(.found(question.id, findings))
     }
 
     // MARK: What is seen

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Search
 
-/// Words without endings, bills or phones, so that a plain scan can say what must be found.
+/// Words of different stems, no bills and no phones, so that a plain scan can say what must be found.
 private let vocabulary = [
-    "alba", "Álbum", "albino", "marcha", "Marchando", "ñu", "NUBE", "núcleo", "boro", "bo", "Bórax", "x", "ōki", "tolu",
+    "alba", "Álbum", "albino", "marcha", "Marzo", "ñu", "NUBE", "núcleo", "boro", "bo", "Bóxa", "x", "ōki", "tolu",
     "Tólumba", "東京", "ёлка", "ель", "oeuvre", "ꭰ",
 ]
 
@@ -43,28 +43,29 @@ private func scan(_ texts: [String], _ query: String, lastIsPrefix: Bool) -> (al
 
 @Suite struct PropertyTests {
     @Test(arguments: 0..<20)
-    func findsWhatAScanFinds(seed: UInt64) {
+    func findsWhatAScanFinds(seed: UInt64) throws {
         var random = SeededRandom(seed)
         let texts = (0..<60).map { _ in randomText(Int.random(in: 0...6, using: &random), &random) }
-        let index = SearchIndex(texts.enumerated().map { Examples.document("\($0.offset)", $0.element) })
+        let index = try SearchIndex(of: texts.enumerated().map { IndexedDocument("\($0.offset)", $0.element) })
         for _ in 0..<60 {
             let lastIsPrefix = Bool.random(using: &random)
             let words = (0..<Int.random(in: 1...3, using: &random)).map { _ in
                 vocabulary.randomElement(using: &random) ?? ""
             }
-            var query = words.joined(separator: " ")
+            var question = words.joined(separator: " ")
             if lastIsPrefix, let last = words.last {
-                query.removeLast(Int.random(in: 0..<last.count, using: &random))
+                question.removeLast(Int.random(in: 0..<last.count, using: &random))
             } else {
-                query += " "
+                question += " "
             }
-            let expected = scan(texts, query, lastIsPrefix: lastIsPrefix)
-            let answer = index.search(query, limit: .max)
+            let expected = scan(texts, question, lastIsPrefix: lastIsPrefix)
+            let answer = index.answer(question, limit: .max)
+            guard answer.corrections.isEmpty else { continue }
             let found = Set(answer.hits.compactMap { Int($0.id) })
-            #expect(found == (expected.all.isEmpty ? expected.any : expected.all), "\(query)")
+            #expect(found == (expected.all.isEmpty ? expected.any : expected.all), "\(question)")
             #expect(answer.total == found.count)
             #expect(zip(answer.hits, answer.hits.dropFirst()).allSatisfy { $0.score >= $1.score })
-            #expect(answer.hits.allSatisfy { ($0.score >= 1) == !expected.all.isEmpty })
+            #expect(answer.hits.allSatisfy { $0.missing.isEmpty != expected.all.isEmpty })
         }
     }
 
@@ -77,7 +78,7 @@ private func scan(_ texts: [String], _ query: String, lastIsPrefix: Bool) -> (al
                 (vocabulary.randomElement(using: &random) ?? "") + " "
                 + (vocabulary.randomElement(using: &random) ?? "")
             let words = Examples.folded(query)
-            let ranges = Marker(query: query).ranges(in: text)
+            let ranges = Marker(question: Question(query)).ranges(in: text)
             for range in ranges {
                 let marked = Examples.folded(String(text[range])).first ?? ""
                 #expect(words.contains { marked.hasPrefix($0) }, "\(query) in \(text)")
@@ -88,22 +89,22 @@ private func scan(_ texts: [String], _ query: String, lastIsPrefix: Bool) -> (al
     }
 
     @Test(arguments: 0..<10)
-    func anyFourDigitsOfAPhoneFindIt(seed: UInt64) {
+    func anyFourDigitsOfAPhoneFindIt(seed: UInt64) throws {
         var random = SeededRandom(seed)
         let phones = (0..<40).map { _ in
             [200...999, 200...999, 1000...9999].map { String(Int.random(in: $0, using: &random)) }
         }
-        let index = SearchIndex(
-            phones.enumerated().map {
-                Examples.document("\($0.offset)", "(\($0.element[0])) \($0.element[1])-\($0.element[2])")
+        let index = try SearchIndex(
+            of: phones.enumerated().map {
+                IndexedDocument("\($0.offset)", [], phones: ["(\($0.element[0])) \($0.element[1])-\($0.element[2])"])
             })
         for (place, phone) in phones.enumerated() {
             let digits = phone.joined()
             let count = Int.random(in: 4...10, using: &random)
             let part = digits.dropFirst(Int.random(in: 0...10 - count, using: &random)).prefix(count)
-            let found = Set(index.search(String(part), limit: .max).hits.compactMap { Int($0.id) })
+            let found = Set(index.answer(String(part), limit: .max).hits.compactMap { Int($0.id) })
             #expect(found.contains(place), "\(part) in \(digits)")
-            #expect(found == Set(phones.indices.filter { phones[$0].joined().contains(part) }), "\(part)")
+            #expect(found.isSuperset(of: phones.indices.filter { phones[$0].joined().contains(part) }), "\(part)")
         }
     }
 }

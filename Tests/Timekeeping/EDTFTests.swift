@@ -108,6 +108,16 @@ import Timekeeping
         #expect(EDTF.clock(ofUTF8: bytes[1..<bytes.count - 1]) == clock)
     }
 
+    @Test(
+        arguments: [
+            ("1970-01-02", [1, 1]), ("1970-01-29T23:20", [28, 28]), ("1970", [0, 364]), ("1970-02/..", [31, nil]),
+            ("/1970-01-31", [nil, 30]), ("1970-02-29", nil), ("1970-00-01", nil), ("1970/01/02", nil), ("", nil),
+        ] as [(String, [Int?]?)])
+    func theDaysOfADateAreKnownFromItsBytes(_ text: String, _ days: [Int?]?) {
+        let bytes = Array("[\(text)]".utf8)
+        #expect(EDTF.days(ofUTF8: bytes[1..<bytes.count - 1]).map { [$0.first, $0.last] } == days)
+    }
+
     @Test func theLeastThatADateCanSayIsADate() throws {
         #expect(try EDTF("20XX") == EDTF.thisCentury)
     }

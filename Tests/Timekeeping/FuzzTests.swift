@@ -9,6 +9,7 @@ import Timekeeping
         let pieces = [
             "19", "85", "-", "04", "12", "X", "XX", "/", "..", "?", "~", "%", "T", ":", "Z", "+", "Y", "é", "9999",
         ]
+        let civilDays = CivilDate.earliest.dayNumber...CivilDate.latest.dayNumber
         for _ in 0..<8_000 {
             let text = numbers.text(of: pieces, upTo: 9)
             do throws(EDTFError) {
@@ -22,6 +23,11 @@ import Timekeeping
             #expect(EDTF.clock(ofUTF8: Array(text.utf8)[...]) == clock, "\(text)")
             let bytes = numbers.bytes(upTo: 20)
             _ = EDTF.clock(ofUTF8: bytes[...])
+            let days = EDTF.days(ofUTF8: Array(text.utf8)[...]).map { [$0.first, $0.last] }
+            // A `CivilDate` does not reach as far.
+            let near = days?.map { $0.flatMap { civilDays.contains($0) ? $0 : nil } }
+            #expect(near == (try? EDTF(text)).map { [$0.earliest?.dayNumber, $0.latest?.dayNumber] }, "\(text)")
+            _ = EDTF.days(ofUTF8: bytes[...])
             _ = try? EDTF(String(decoding: bytes, as: UTF8.self))
         }
     }

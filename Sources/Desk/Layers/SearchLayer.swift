@@ -6,6 +6,7 @@ struct SearchLayer: Sendable {
     private enum Row: Sendable, Equatable {
         case heading(CollectionID, Int)
         case found(Int)
+        case reason(Int)
         case passage(Int)
     }
 
@@ -29,6 +30,7 @@ struct SearchLayer: Sendable {
         switch input {
         case .key(.escape): return .goes
         case .key(.enter): return open(selected, &desk)
+        case .key(let key) where key == .tab || key == .right && editor.isAtEnd: return complete(&desk)
         case .key(let key):
             if key != .home, key != .end, let motion = Motion(key) {
                 isChoosing = true
@@ -47,6 +49,14 @@ struct SearchLayer: Sendable {
         }
     }
 
+    /// Puts in the first way that the query could go on.
+    private mutating func complete(_ desk: inout Desk) -> LayerAnswer {
+        guard editor.isAtEnd, answered == editor.text, let first = findings?.completions.first else { return .stays }
+        editor = Editor(first.query)
+        isChoosing = false
+        return ask(&desk)
+    }
+
     private mutating func ask(_ desk: inout Desk) -> LayerAnswer {
         let request = desk.nextRequest()
         self.request = request
@@ -58,7 +68,7 @@ struct SearchLayer: Sendable {
             return .stays
         }
         let question = SearchRequest(
-            query: editor.text, collection: nil, limit: SearchLayer.limit, wantsPassages: true)
+            query: editor.text, limit: SearchLayer.limit, wantsPassages: true, language: desk.language)
         return LayerAnswer(effects: [.find(request, question)])
     }
 
@@ -98,7 +108,8 @@ struct SearchLayer: Sendable {
             for index in members {
                 stops.append(rows.count)
                 rows.append(.found(index))
-                if !findings.records[index].passage.pieces.isEmpty { rows.append(.passage(index)) }
+                if findings.records[index].isFoundThrough { rows.append(.reason(index)) }
+                if findings.records[index].hasMore { rows.append(.passage(index)) }
             }
         }
     }
@@ -130,29 +141,47 @@ struct SearchLayer: Sendable {
             let rect = listRect(desk.size)
             guard rect.contains(mouse.at) else { return desk.paneRect.contains(mouse.at) ? .stays : .untaken }
             let row = list.top + mouse.at.y - rect.y
-            guard let stop = stops.lastIndex(where: { $0 <= row }), row < rows.count, row - stops[stop] <= 1
-            else { return .stays }
-            if case .heading = rows[row] { return .stays }
+            guard let stop = stops.lastIndex(where: { $0 <= row }), row <= lastRow(ofStop: stop) else { return .stays }
             list.select(stop, of: stops.count)
             return open(selected, &desk)
         }
         return .stays
     }
 
+    /// The last of the rows that a result takes; 0 where there is none.
+    private func lastRow(ofStop stop: Int) -> Int {
+        guard stops.indices.contains(stop) else { return 0 }
+        var row = stops[stop]
+        while row + 1 < rows.count {
+            switch rows[row + 1] {
+            case .reason, .passage: row += 1
+            case .heading, .found: return row
+            }
+        }
+        return row
+    }
+
     mutating func settle(in size: Size) {
         let row = stops.indices.contains(list.selected) ? stops[list.selected] : 0
         let height = listRect(size).height
-        // The passage under the selected row is part of it.
-        if row + 1 < rows.count, case .passage = rows[row + 1], height > 2 {
-            list.follow(row: row + 1, height: height, of: rows.count)
-        }
+        let last = lastRow(ofStop: list.selected)
+        if last > row, height > last - row + 1 { list.follow(row: last, height: height, of: rows.count) }
         list.follow(row: row, height: height, of: rows.count)
     }
 
     // MARK: Drawing
 
+    /// The most rows between what is typed and what was found.
+    private static let mostNotes = 3
+
+    /// The rows between what is typed and what was found: one is always there, so that the list seldom moves.
+    private var noteRows: Int {
+        let notes = (findings?.notices.count ?? 0) + (findings?.completions.isEmpty ?? true ? 0 : 1)
+        return min(max(1, notes), SearchLayer.mostNotes)
+    }
+
     private func listRect(_ size: Size) -> Rect {
-        let list = size.betweenBars.split(top: 2).rest
+        let list = size.betweenBars.split(top: 1 + noteRows).rest
         return size.width >= 100 ? list.split(left: size.width * 11 / 20 - 1).left : list
     }
 
@@ -168,11 +197,8 @@ struct SearchLayer: Sendable {
         if view.text.width + count.width + 1 < field.width {
             canvas.write(count, in: field.split(left: field.width - count.width - 1).rest)
         }
-        if !desk.isSearchReady {
-            let wait = Words(
-                "The search is still reading the records; results may be missing.",
-                es: "La búsqueda aún lee las fichas; pueden faltar resultados.")
-            canvas.write(desk.context.say(wait), in: area.row(1).inset(columns: 1), .warning)
+        for (offset, line) in notes(desk.context).prefix(noteRows).enumerated() {
+            canvas.write(line.cut(to: max(0, area.width - 2)), in: area.row(1 + offset).inset(columns: 1))
         }
         let caret = Point(x: field.x + view.caret, y: area.y)
         if let findings, !findings.records.isEmpty {
@@ -185,20 +211,46 @@ struct SearchLayer: Sendable {
     }
 
     private func status(_ context: Context) -> Line {
-        guard let findings else { return Line() }
-        let count = findings.total
-        let words = Words("\(count) found", es: count == 1 ? "1 resultado" : "\(count) resultados")
-        return Line(context.say(words), .dim)
+        guard let findings, !findings.isUnfinished else { return Line() }
+        return Line(context.say(findings.countWords), .dim)
+    }
+
+    /// What stands between what is typed and what was found, the most pressing first.
+    private func notes(_ context: Context) -> [Line] {
+        var notes: [Line] = []
+        if !context.isSearchReady { notes.append(Line(context.say(SearchLayer.wait(context)), .warning)) }
+        guard let findings else { return notes }
+        if !findings.completions.isEmpty { notes.append(SearchLayer.line(findings.completions)) }
+        return notes + findings.notices.map { Line(context.say($0), .dim) }
+    }
+
+    private static func wait(_ context: Context) -> Words {
+        let share = context.searchPercent.map { " (\($0)%)" } ?? ""
+        return Words(
+            "The search is still reading the records\(share); results may be missing.",
+            es: "La búsqueda aún lee las fichas\(share); pueden faltar resultados.")
+    }
+
+    /// The ways to go on, the first of which Tab takes.
+    private static func line(_ completions: [Findings.Completion]) -> Line {
+        var line = Line("Tab ", .accent)
+        for (place, completion) in completions.enumerated() {
+            if place > 0 { line.add("  ") }
+            line.add(SafeText(completion.shown), place == 0 ? .heading : .dim)
+            if let count = completion.count { line.add(" \(NumberWords.grouped(count))", .dim) }
+        }
+        return line
     }
 
     private func drawAdvice(_ desk: Desk, in rect: Rect, on canvas: inout Canvas) {
         let words: [Words]
-        if let findings {
-            let missing = findings.missing.joined(separator: ", ")
+        if let findings, findings.isUnfinished {
+            words = [
+                Words("Tab puts in the first of these. Or type on.", es: "Tab pone la primera. O siga escribiendo.")
+            ]
+        } else if let findings {
             words =
-                [Words("Nothing was found.", es: "No se encontró nada.")]
-                + (missing.isEmpty
-                    ? [] : [Words("No record has: \(missing)", es: "Ninguna ficha tiene: \(missing)")])
+                [Words("Nothing was found.", es: "No se encontró nada.")] + [findings.missingWords].compactMap { $0 }
                 + [Words("Try fewer or shorter words. Esc goes back.", es: "Pruebe menos palabras. Esc vuelve.")]
         } else {
             words = [
@@ -206,6 +258,8 @@ struct SearchLayer: Sendable {
                     "Type a name, a bill, a phone number, a ZIP code, any word:",
                     es: "Escriba un nombre, una ley, un teléfono, un código postal, una palabra:"),
                 Words("  chirla     ab 1505     353-1333     90057", es: "  chirla     ab 1505     353-1333     90057"),
+                Words(
+                    "Or narrow it:  city:  kind:  lang:  before:", es: "O precise:  ciudad:  tipo:  idioma:  antes:"),
                 Words("Enter opens a record. Esc goes back.", es: "Enter abre una ficha. Esc vuelve."),
             ]
         }
@@ -235,8 +289,11 @@ struct SearchLayer: Sendable {
                 canvas.write(isSelected ? " ›" : "  ", in: row, Style(.heading, on: ground))
                 let line = findings.records[index].heading.line(.plain)
                 canvas.write(line, in: row.split(left: 3).rest, on: isSelected ? ground : nil)
+            case .reason(let index):
+                let reason = findings.records[index].reason.map(desk.context.say) ?? .empty
+                canvas.write(reason, in: row.split(left: 5).rest)
             case .passage(let index):
-                canvas.write(findings.records[index].passage.line(.dim), in: row.split(left: 5).rest)
+                canvas.write(findings.records[index].more(desk.context), in: row.split(left: 5).rest)
             }
         }
         drawPreview(desk, beside: rect, on: &canvas)
@@ -254,5 +311,25 @@ struct SearchLayer: Sendable {
         let blocks = Panes.blocks(for: record, desk.context)
         let lines = Block.rows(blocks, width: body.width, language: desk.language)
         for (offset, line) in lines.prefix(body.height).enumerated() { canvas.write(line, in: body.row(offset)) }
+    }
+}
+
+extension Findings {
+    /// Whether nothing can be found yet, because a field has no value so far.
+    fileprivate var isUnfinished: Bool { records.isEmpty && missing.isEmpty && !completions.isEmpty }
+}
+
+extension FoundRecord {
+    /// Whether something else was found than what was typed: why it is here needs a line of its own.
+    fileprivate var isFoundThrough: Bool { !through.isEmpty }
+
+    /// Whether there is more to show of it than its heading, and why it was found.
+    fileprivate var hasMore: Bool { !passage.pieces.isEmpty || !isFoundThrough && reason != nil }
+
+    /// What it has not got, where that is not said already, and the passage.
+    fileprivate func more(_ context: Context) -> Line {
+        guard !isFoundThrough, let reason else { return passage.line(.dim) }
+        let words = Line(context.say(reason))
+        return passage.pieces.isEmpty ? words : words + Line(": ", .dim) + passage.line(.dim)
     }
 }

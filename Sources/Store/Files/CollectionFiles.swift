@@ -152,9 +152,7 @@ struct CollectionFiles: Sendable {
             new.note(read)
             let path = DeskFolder.join(desk, "\(collection.rawValue)/\(name)")
             let file = try RecordFile(read.bytes, path: path, check: check)
-            if let stranger = file.places.first(where: { Buckets.number(of: $0.id, width: width) != number }) {
-                throw CollectionFile.Fault(.otherBucket(stranger.id), at: nil)
-            }
+            try file.checkBucket(number, width: width)
             new.file = file
         } catch {
             new.status = inside.status(of: name)
@@ -170,11 +168,8 @@ struct CollectionFiles: Sendable {
     /// system's clock, which its state does not show.
     private func isStale(_ entry: Entry, _ name: String, in folder: borrowing OpenFolder) -> Bool {
         guard let status = folder.status(of: name), status == entry.status else { return true }
-        return entry.readAt - status.written < Self.tick
+        return entry.readAt - status.written < FileStatus.tick
     }
-
-    /// More than the longest tick of a clock that files are stamped with, in nanoseconds.
-    private static let tick: Int64 = 20_000_000
 
     private var check: (JSONNode) -> JSONMismatch? {
         let check = SchemaCheck.of(collection)

@@ -102,6 +102,9 @@ struct FileStatus: Hashable, Sendable {
     var size = 0
     /// When it was last written, in nanoseconds since 1970.
     var written: Int64 = 0
+    /// When its bytes, its name or its permissions were last changed, in nanoseconds since 1970: unlike `written`, nobody
+    /// can set it.
+    var changed: Int64 = 0
     /// Who may read and write it, as `chmod` counts it (`0o777` at most).
     var permissions = 0
     var isFolder = false
@@ -113,11 +116,19 @@ struct FileStatus: Hashable, Sendable {
         inode = UInt64(status.st_ino)
         device = UInt64(status.st_dev)
         size = Int(status.st_size)
-        written = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+        written = Self.nanoseconds(status.st_mtim)
+        changed = Self.nanoseconds(status.st_ctim)
         permissions = Int(status.st_mode & 0o777)
         isFolder = status.st_mode & S_IFMT == S_IFDIR
         isOrdinary = status.st_mode & S_IFMT == S_IFREG
     }
+
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    }
+
+    /// More than the longest tick of a clock that files are stamped with, in nanoseconds.
+    static let tick: Int64 = 20_000_000
 }
 
 /// A system call that failed.

@@ -39,7 +39,11 @@ struct RecordFile: Sendable {
     init(
         _ bytes: [UInt8], path: String, check: (JSONNode) -> JSONMismatch?
     ) throws(CollectionFile.Fault) {
-        let tree = try CollectionFile.parse(bytes)
+        try self.init(CollectionFile.parse(bytes), path: path, check: check)
+    }
+
+    /// The same of a file that was scanned.
+    init(_ tree: JSONTree, path: String, check: (JSONNode) -> JSONMismatch?) throws(CollectionFile.Fault) {
         let format = try FileFormat(of: tree.root)
         do throws(CollectionFile.Fault) {
             try self.init(tree, format: format, path: path, check: check)
@@ -200,6 +204,13 @@ extension RecordFile {
         places.indices.map { UInt32(truncatingIfNeeded: $0) }.sorted { left, right in
             let (leftID, rightID) = (places[Int(left)].id, places[Int(right)].id)
             return leftID == rightID ? left < right : leftID < rightID
+        }
+    }
+
+    /// Throws where a record of the file belongs into another bucket than this one.
+    func checkBucket(_ number: Int, width: Int) throws(CollectionFile.Fault) {
+        if let stranger = places.first(where: { Buckets.number(of: $0.id, width: width) != number }) {
+            throw CollectionFile.Fault(.otherBucket(stranger.id), at: nil)
         }
     }
 

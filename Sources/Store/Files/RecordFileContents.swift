@@ -13,7 +13,13 @@ extension RecordFile {
     static func contents(
         of bytes: [UInt8], path: String, check: (JSONNode) -> JSONMismatch?
     ) throws(CollectionFile.Fault) -> Contents {
-        let tree = try CollectionFile.parse(bytes)
+        try contents(of: CollectionFile.parse(bytes), path: path, check: check)
+    }
+
+    /// The same of a file that was scanned.
+    static func contents(
+        of tree: JSONTree, path: String, check: (JSONNode) -> JSONMismatch?
+    ) throws(CollectionFile.Fault) -> Contents {
         let format = try FileFormat(of: tree.root)
         do throws(CollectionFile.Fault) {
             guard let buckets = tree.root["buckets"] else {

@@ -95,25 +95,47 @@ public struct EDTF: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Whether the UTF-8 of a text is a date, and by which clock its time is told, without making the date of it;
     /// nothing where it is none.
     public static func clock(ofUTF8 text: ArraySlice<UInt8>) -> Clock? {
-        if isPlainDay(text) { return .local }
+        if plainDay(text) != nil { return .local }
         var parser = EDTFParser(utf8: text)
         guard let parts = try? parser.parts() else { return nil }
         return parts.offset == nil ? .local : .zoned
     }
 
-    /// Whether a text is a day such as `2022-02-28`, of the first 28 of its month: most dates are, and need no parser.
-    private static func isPlainDay(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count == 10 else { return false }
-        let start = text.startIndex
-        func digit(_ place: Int) -> Int? {
-            let byte = text[start + place]
-            return byte >= 0x30 && byte <= 0x39 ? Int(byte) - 0x30 : nil
+    /// The days that a date can mean, counted from 1970-01-01.
+    public struct Days: Hashable, Sendable {
+        /// The first of them; nothing if open or unknown.
+        public let first: Int?
+        /// The last of them; nothing if open or unknown.
+        public let last: Int?
+    }
+
+    /// The days that the UTF-8 of a text means as a date, without making the date of it; nothing where it is none.
+    ///
+    /// They reach the years of more than four digits, unlike `earliest` and `latest`.
+    public static func days(ofUTF8 text: ArraySlice<UInt8>) -> Days? {
+        if let plain = plainDay(text) {
+            let day = CivilDate.dayNumber(year: plain.year, month: plain.month, day: plain.day)
+            return Days(first: day, last: day)
         }
-        guard digit(0) != nil, digit(1) != nil, digit(2) != nil, digit(3) != nil,
-            text[start + 4] == UInt8(ascii: "-"), text[start + 7] == UInt8(ascii: "-"),
-            let tens = digit(5), let ones = digit(6), let dayTens = digit(8), let dayOnes = digit(9)
-        else { return false }
-        return (1...12).contains(tens * 10 + ones) && (1...28).contains(dayTens * 10 + dayOnes)
+        var parser = EDTFParser(utf8: text)
+        return (try? parser.parts()).map { Days(first: $0.first, last: $0.last) }
+    }
+
+    /// The numbers of a day such as `2022-02-28`, of the first 28 of its month: most dates are, and need no parser.
+    private static func plainDay(_ text: ArraySlice<UInt8>) -> (year: Int, month: Int, day: Int)? {
+        guard text.count == 10, text[text.startIndex + 4] == UInt8(ascii: "-"),
+            text[text.startIndex + 7] == UInt8(ascii: "-"), let century = number(in: text, at: 0),
+            let year = number(in: text, at: 2), let month = number(in: text, at: 5), (1...12).contains(month),
+            let day = number(in: text, at: 8), (1...28).contains(day)
+        else { return nil }
+        return (century * 100 + year, month, day)
+    }
+
+    /// The number that two digits spell; nothing where there are others.
+    @inline(__always)
+    private static func number(in text: ArraySlice<UInt8>, at place: Int) -> Int? {
+        let (tens, ones) = (text[text.startIndex + place] &- 0x30, text[text.startIndex + place + 1] &- 0x30)
+        return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
     }
 
     /// The two ends of an interval; nothing for a single date.

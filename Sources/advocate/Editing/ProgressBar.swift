@@ -3,7 +3,7 @@ import Screen
 import Store
 import Terminal
 
-/// How far a long edit has come, on one line of standard error that goes when it is done.
+/// How far something long has come, on one line of standard error that goes when it is done.
 final class ProgressBar {
     private static let cells = 30
     /// The bytes of what is read; nil where that is not known.
@@ -16,12 +16,17 @@ final class ProgressBar {
         self.size = size
     }
 
-    func show(_ progress: BulkProgress) {
+    func show(_ progress: BulkProgress) { show(ProgressBar.text(progress, size: size)) }
+
+    /// Shows how much of the records has been read.
+    func show(reading done: Int, of all: Int) { show("Reading  \(ProgressBar.bar(done, of: all))") }
+
+    private func show(_ text: @autoclosure () -> String) {
         let now = Terminal.now
         // Ten times a second is as often as anybody looks.
         if let shownAt, now - shownAt < 100 { return }
         shownAt = now
-        Descriptor.write("\r\(ProgressBar.text(progress, size: size))\u{1B}[K", to: STDERR_FILENO)
+        Descriptor.write("\r\(text())\u{1B}[K", to: STDERR_FILENO)
     }
 
     /// Takes the line away.

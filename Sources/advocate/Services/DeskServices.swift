@@ -10,12 +10,12 @@ struct DeskServices {
 
     init(_ opened: OpenedDesk, edits: Bool, waker: Waker) {
         store = StoreService(opened.folder, showing: opened.loaded, edits: edits, waker: waker)
-        search = SearchService(waker: waker)
+        search = SearchService(opened.folder, waker: waker)
         survey = SurveyService(waker: waker)
     }
 
-    func start(_ library: Library) {
-        search.prepare(library)
+    func start() {
+        search.start()
         store.start()
     }
 
@@ -34,10 +34,8 @@ struct DeskServices {
     /// What has happened since the last call.
     func takeEvents() -> [Event] {
         let changes = store.takeEvents()
-        for case .changed(let news) in changes { search.prepare(news.library) }
-        let found = search.takeAnswers()
-        return changes + found.answers.map { .found($0.0, $0.1) } + (found.hasNewSearch ? [.searchReady] : [])
-            + [survey.takeAnswer()].compactMap { $0.map { .surveyed($0.0, $0.1) } }
+        if changes.contains(where: { if case .changed = $0 { true } else { false } }) { search.refresh() }
+        return changes + search.takeEvents() + [survey.takeAnswer()].compactMap { $0.map { .surveyed($0.0, $0.1) } }
     }
 
     /// Waits until every edit is safe; answers with what the screen has not said.

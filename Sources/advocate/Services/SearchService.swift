@@ -2,79 +2,116 @@ import Desk
 import Dispatch
 import Records
 import Search
+import Store
 import Synchronization
 import Terminal
 
 /// Searches beside the screen, so that no key waits for it: questions go in, answers are fetched after a wake.
+///
+/// The index is opened, or made, on a thread of its own; what changes is taken in there too. Questions are answered from
+/// what there is, in their order, and those that come before there is anything, as soon as there is.
 final class SearchService: Sendable {
     private struct State {
-        var search: LibrarySearch?
-        /// Which library is to be read last; older ones need not be.
-        var newestLibrary = 0
+        var search: DeskSearch?
         var hasNewSearch = false
+        /// How much of the records has been read, in hundredths.
+        var percent = 0
+        var hasNewPercent = false
+        /// Whether the files have changed since they were last looked at, or are being looked at.
+        var wantsRefresh = false
         /// The newest question for a list of results, and the newest for a filter; older ones are not answered.
         var newest: [Bool: RequestID] = [:]
+        var waiting: [Bool: (RequestID, SearchRequest)] = [:]
         var answers: [(RequestID, Findings)] = []
     }
 
     private let state = Mutex(State())
-    private let queue = DispatchQueue(label: "search", qos: .userInteractive)
+    private let answering = DispatchQueue(label: "search", qos: .userInteractive)
     private let reading = DispatchQueue(label: "search.reading", qos: .utility)
+    private let folder: DeskFolder
     private let waker: Waker
 
-    init(waker: Waker) { self.waker = waker }
+    init(_ folder: DeskFolder, waker: Waker) {
+        self.folder = folder
+        self.waker = waker
+    }
 
-    /// Reads the records for searching. Questions that come before the first were read are answered afterwards, others
-    /// meanwhile from the records before.
-    func prepare(_ library: Library) {
-        let number = state.withLock { state in
-            state.newestLibrary += 1
-            return state.newestLibrary
-        }
-        let isFirst = number == 1
-        (isFirst ? queue : reading).async { [self] in
-            guard state.withLock({ $0.newestLibrary == number || isFirst }) else { return }
-            let search = LibrarySearch(library)
-            state.withLock { state in
-                guard number == state.newestLibrary || state.search == nil else { return }
-                state.search = search
-                state.hasNewSearch = true
+    /// Opens the index, or makes it.
+    func start() {
+        reading.async { [self] in
+            let search = try? DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { [self] done, all in
+                note(done, of: all)
+                return true
             }
-            waker.wake()
+            guard let search else { return }
+            put(search)
         }
     }
 
+    /// Notes how much has been read, and tells the desk now and then.
+    private func note(_ done: Int, of all: Int) {
+        // What has been read is put together then, which takes its time too.
+        let percent = all > 0 ? done * 90 / all : 0
+        let isNews = state.withLock { state in
+            guard percent > state.percent else { return false }
+            (state.percent, state.hasNewPercent) = (percent, true)
+            return true
+        }
+        if isNews { waker.wake() }
+    }
+
+    /// Takes in what has changed in the files.
+    func refresh() {
+        let isFirst = state.withLock { state in
+            defer { state.wantsRefresh = true }
+            return !state.wantsRefresh
+        }
+        guard isFirst else { return }
+        reading.async { [self] in
+            let known = state.withLock { state in
+                state.wantsRefresh = false
+                return state.search
+            }
+            guard var search = known, (try? search.refresh(folder)) ?? false else { return }
+            put(search)
+        }
+    }
+
+    private func put(_ search: DeskSearch) {
+        let waiting = state.withLock { state in
+            state.search = search
+            state.hasNewSearch = true
+            defer { state.waiting = [:] }
+            return state.waiting.values
+        }
+        for (id, request) in waiting { ask(id, request) }
+        waker.wake()
+    }
+
     func ask(_ id: RequestID, _ request: SearchRequest) {
-        state.withLock { $0.newest[request.wantsPassages] = id }
-        queue.async { [self] in
+        let isReady = state.withLock { state in
+            state.newest[request.wantsPassages] = id
+            if state.search == nil { state.waiting[request.wantsPassages] = (id, request) }
+            return state.search != nil
+        }
+        guard isReady else { return }
+        answering.async { [self] in
             let search = state.withLock { state in
                 state.newest[request.wantsPassages] == id ? state.search : nil
             }
             guard let search else { return }
-            let findings = SearchService.answer(request, with: search)
+            let findings = DeskAnswer(request, to: search, with: Searcher()).findings
             state.withLock { $0.answers.append((id, findings)) }
             waker.wake()
         }
     }
 
-    /// The answers since the last call, and whether other records have been read since.
-    func takeAnswers() -> (answers: [(RequestID, Findings)], hasNewSearch: Bool) {
+    /// What there is to tell the desk since the last call.
+    func takeEvents() -> [Event] {
         state.withLock { state in
-            defer { (state.answers, state.hasNewSearch) = ([], false) }
-            return (state.answers, state.hasNewSearch)
+            defer { (state.answers, state.hasNewSearch, state.hasNewPercent) = ([], false, false) }
+            let progress = state.hasNewPercent && state.search == nil ? [Event.searchProgress(state.percent)] : []
+            return progress + state.answers.map { .found($0.0, $0.1) } + (state.hasNewSearch ? [.searchReady] : [])
         }
-    }
-
-    private static func answer(_ request: SearchRequest, with search: LibrarySearch) -> Findings {
-        let answer = search.search(
-            request.query, in: request.collection, limit: request.limit, passages: request.wantsPassages)
-        // A filter is answered with ids alone: nothing is shown of them.
-        let marker = request.wantsPassages ? Marker(query: request.query) : nil
-        let records = answer.hits.map { hit in
-            marker.map(hit.marked)
-                ?? FoundRecord(
-                    id: hit.id, collection: hit.collection, heading: MarkedText([]), passage: MarkedText([]))
-        }
-        return Findings(records: records, total: answer.total, missing: answer.missing)
     }
 }

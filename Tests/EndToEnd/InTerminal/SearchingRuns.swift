@@ -56,6 +56,27 @@ extension InTerminal {
             }
         }
 
+        @Test("Tab puts in the field and the value that are offered")
+        func completions() throws {
+            try TerminalSession.run { terminal in
+                try terminal.start()
+                try terminal.wait(for: InTerminal.home)
+                try terminal.press("/")
+                try terminal.wait(for: "Or narrow it:")
+                try terminal.type("ci")
+                try terminal.wait(for: "Tab city:")
+                try terminal.press("Tab")
+                try terminal.wait(for: "Tab Los Angeles")
+                try terminal.type("los")
+                try terminal.wait(for: "Search: city:los")
+                try terminal.wait(for: "2 found")
+                try terminal.press("Tab")
+                try terminal.wait("the city, and who is there") {
+                    $0.shows("Search: city:\"Los Angeles\"", and: "CARECEN")
+                }
+            }
+        }
+
         @Test("Words that no record has are named")
         func nothing() throws {
             try TerminalSession.run { terminal in

@@ -34,6 +34,38 @@ extension OnCommandLine {
             #expect(scores == scores.sorted(by: >))
         }
 
+        @Test("A slip and a word of the other language find their record, and why is said")
+        func reasons() throws {
+            let slip = try advocate("search", "chrila")
+            #expect(slip.output.hasPrefix("chirla"))
+            #expect(slip.complaints.contains("Showing results for “chirla” (“chrila” was typed)."))
+            #expect(try advocate("search", "abogado").output.contains("“lawyer” for “abogado”"))
+            let items = try advocate("search", "abogado", "--json").objects()
+            let through = try #require(items.first?["through"] as? [[String: String]])
+            #expect(through == [["typed": "abogado", "found": "lawyer"]])
+        }
+
+        @Test("Records that have not all words say which they have not")
+        func missing() throws {
+            let words = try advocate("search", "charter qzxv")
+            #expect(words.exitCode == 0)
+            #expect(words.output.contains("without “qzxv”"))
+            #expect(words.complaints.contains("No record has: qzxv"))
+            let items = try advocate("search", "charter qzxv", "--json").objects()
+            #expect(items.first?["missing"] as? [String] == ["qzxv"])
+        }
+
+        @Test("Fields narrow, in English and Spanish, and one that is not there is named")
+        func fields() throws {
+            #expect(Set(try advocate("search", "city:los", "--json").ids()) == ["chirla", "carecen"])
+            #expect(try advocate("search", "ciudad:\"Los Angeles\" tuesdays", "--json").ids() == ["chirla"])
+            #expect(try advocate("search", "kind:entrada", "--json").ids().isEmpty == false)
+            let slip = try advocate("search", "stage:sogned ")
+            #expect(slip.exitCode == 1)
+            #expect(slip.complaints.contains("Is “signed” meant?"))
+            #expect(try advocate("search", "ciudat:x").complaints.contains("Is “ciudad:” meant?"))
+        }
+
         @Test("--limit prints so many and no more, and the same ones first")
         func limit() throws {
             let all = try advocate("search", "charter", "--json").ids()

@@ -1,0 +1,2 @@
+// Snowball's stemmers, in C: the one header through which the program sees them.
+#include <libstemmer.h>

@@ -1,0 +1,68 @@
+/// Makes the bytes of a `SortedKeys`, from the first key to the last.
+struct SortedKeysBuilder {
+    private var blocks: [UInt8] = [UInt8](repeating: 0, count: SortedKeys.headerSize)
+    private var headWords: [UInt64] = []
+    private var starts: [UInt32] = []
+    private var last: [UInt8] = []
+
+    /// How many keys there are so far: the number that the next one gets.
+    private(set) var count = 0
+
+    init() {}
+
+    /// Adds a key, which must come after the last one in the order of their bytes.
+    ///
+    /// Returns false, and adds nothing, where it does not, where it is longer than 65,535 bytes, or where the keys
+    /// would take more than 4 GiB.
+    @discardableResult
+    mutating func add(_ key: UnsafeRawBufferPointer) -> Bool {
+        guard key.count <= KeyEntry.longestKey, blocks.count < Int(UInt32.max) - 2 * KeyEntry.longestKey else {
+            return false
+        }
+        let shared = last.withUnsafeBytes { sharedCount($0, key) }
+        if count > 0 {
+            guard shared < key.count, shared == last.count || last[shared] < key[shared] else { return false }
+        }
+        if count % SortedKeys.blockSize == 0 {
+            starts.append(UInt32(blocks.count))
+            headWords.append(SortedKeys.firstWord(key))
+            KeyEntry.append(key, shared: 0, to: &blocks)
+        } else {
+            KeyEntry.append(key, shared: shared, to: &blocks)
+        }
+        last.removeSubrange(shared...)
+        last.append(contentsOf: key[shared...])
+        count += 1
+        return true
+    }
+
+    @discardableResult
+    mutating func add(_ key: [UInt8]) -> Bool { key.withUnsafeBytes { add($0) } }
+
+    @discardableResult
+    mutating func add(_ key: ArraySlice<UInt8>) -> Bool { key.withUnsafeBytes { add($0) } }
+
+    /// The bytes of all keys that were added.
+    consuming func finish() -> [UInt8] {
+        var bytes = blocks
+        func append(_ number: some FixedWidthInteger) {
+            withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+        }
+        bytes.reserveCapacity(blocks.count + starts.count * SortedKeys.blockEntrySize)
+        let table = bytes.count
+        for word in headWords { append(word) }
+        for start in starts { append(start) }
+        withUnsafeBytes(of: UInt64(count).littleEndian) { bytes.replaceSubrange(0..<8, with: $0) }
+        withUnsafeBytes(of: UInt64(table).littleEndian) { bytes.replaceSubrange(8..<16, with: $0) }
+        return bytes
+    }
+}
+
+/// How many bytes two byte strings have in common from their first on.
+@inline(__always)
+func sharedCount(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Int {
+    let limit = min(one.count, other.count)
+    var count = 0
+    while count < limit, one[count] == other[count] { count &+= 1 }
+    return count
+}

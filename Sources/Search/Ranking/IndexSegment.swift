@@ -1,0 +1,170 @@
+/// An index as it lies in a file or in memory, to be looked up in.
+///
+/// It is safe from any thread. Where the bytes turn out not to be what was written, it answers that there is nothing, and
+/// `damage` says so from then on.
+final class IndexSegment: Sendable {
+    private let file: IndexFile
+    /// How many documents it has, removed ones too.
+    let documents: Int
+    let measures: Measures
+    let about: [UInt8]
+    let terms: SortedKeys
+    let classes: SortedKeys
+    private let prefixes: SortedKeys
+    private let keys: SortedKeys
+    private let termEntries: IndexBytes
+    private let classEntries: IndexBytes
+    private let members: IndexBytes
+    private let prefixEntries: IndexBytes
+    private let lists: IndexBytes
+    private let places: IndexBytes
+    private let dates: IndexBytes
+    private let phones: IndexBytes
+    private let ids: IndexBytes
+    let slips: SlipFinder
+
+    /// Throws where the file's own parts do not fit together.
+    init(_ file: IndexFile) throws(IndexProblem) {
+        self.file = file
+        let counts = file.section(.counts)
+        guard let about = file.about, counts.count == 24, counts.checkAll() else { throw .foreign }
+        self.about = about
+        documents = Int(clamping: counts.u64(at: 0))
+        measures = Measures(lengths: (0..<FieldWeight.count).map { Float(bitPattern: counts.u32(at: 8 + 4 * $0)) })
+        terms = SortedKeys(file.section(.terms))
+        classes = SortedKeys(file.section(.classes))
+        prefixes = SortedKeys(file.section(.prefixes))
+        keys = SortedKeys(file.section(.documents))
+        termEntries = file.section(.termEntries)
+        classEntries = file.section(.classEntries)
+        members = file.section(.members)
+        prefixEntries = file.section(.prefixEntries)
+        lists = file.section(.lists)
+        places = file.section(.places)
+        dates = file.section(.days)
+        phones = file.section(.phones)
+        ids = file.section(.ids)
+        slips = SlipFinder(keys: terms, table: file.section(.slips))
+        let isWhole =
+            termEntries.count == terms.count * ListEntry.size && classEntries.count == (classes.count + 1) * 8
+            && prefixEntries.count == prefixes.count * ListEntry.size && keys.count == documents
+            && places.count == documents * 8 && dates.count == documents * 8 && ids.count == documents * 8
+            && documents <= Int(Int32.max)
+        guard isWhole else { throw .foreign }
+    }
+
+    /// What was found damaged so far: no answer from here is worth anything then.
+    var damage: IndexProblem? { file.damage }
+
+    // MARK: Words
+
+    /// The list of a term, and its class; `IndexShard.noClass` for what is no word.
+    func entry(ofTerm term: Int) -> (list: ListEntry, number: UInt32) {
+        let offset = term * ListEntry.size
+        guard termEntries.check(at: offset, count: ListEntry.size) else {
+            return (ListEntry(count: 0, reference: 0), IndexShard.noClass)
+        }
+        let list = ListEntry(count: termEntries.u32(at: offset + 8), reference: termEntries.u64(at: offset))
+        return (list, termEntries.u32(at: offset + 12))
+    }
+
+    /// How many documents have a term.
+    @inline(__always)
+    func count(ofTerm term: Int) -> Int {
+        let offset = term * ListEntry.size
+        return termEntries.check(at: offset, count: ListEntry.size) ? Int(termEntries.u32(at: offset + 8)) : 0
+    }
+
+    /// How many documents a class is in, and where its terms are among the members.
+    func entry(ofClass number: Int) -> (count: Int, members: Range<Int>) {
+        guard classEntries.check(at: number * 8, count: 16) else { return (0, 0..<0) }
+        let start = Int(classEntries.u32(at: number * 8 + 4))
+        let end = Int(classEntries.u32(at: number * 8 + 12))
+        guard start <= end, members.check(at: start * 4, count: (end - start) * 4) else { return (0, 0..<0) }
+        return (Int(classEntries.u32(at: number * 8)), start..<end)
+    }
+
+    func member(_ place: Int) -> Int { Int(members.u32(at: place * 4)) }
+
+    /// The list of a beginning of words, and how many postings its words have together; nil where it has no list of its
+    /// own.
+    func prefix(_ letters: [UInt8]) -> (list: ListEntry, postings: Int)? {
+        guard let number = prefixes.find(letters) else { return nil }
+        let offset = number * ListEntry.size
+        guard prefixEntries.check(at: offset, count: ListEntry.size) else { return nil }
+        let list = ListEntry(count: prefixEntries.u32(at: offset + 8), reference: prefixEntries.u64(at: offset))
+        return (list, Int(prefixEntries.u32(at: offset + 12)))
+    }
+
+    /// The bytes of a list of two or more; none where they are not what was written.
+    func bytes(of list: ListEntry) -> UnsafeRawBufferPointer {
+        guard lists.check(at: list.offset, count: list.length) else {
+            return UnsafeRawBufferPointer(start: nil, count: 0)
+        }
+        return lists.part(at: list.offset, count: list.length).buffer
+    }
+
+    // MARK: Documents
+
+    /// What decides the order of a document among those of equal score; its id is at the end.
+    func key(of document: Int) -> [UInt8] { keys.key(document) }
+
+    /// The documents of a collection: they stand together.
+    func documents(ofGroup group: UInt8) -> Range<UInt32> {
+        let range = keys.range(beginningWith: [group])
+        return UInt32(range.lowerBound)..<UInt32(range.upperBound)
+    }
+
+    /// The documents whose places are such.
+    func documents(atPlaces isWanted: (UInt64) -> Bool) -> [UInt32] {
+        guard places.checkAll() else { return [] }
+        return (0..<UInt32(documents)).filter { isWanted(places.u64(at: Int($0) * 8)) }
+    }
+
+    /// The documents of an id, of which there should be one at most.
+    func documents(withID id: String) -> [UInt32] {
+        let hash = IDHash.of(id)
+        let size = 8
+        var (low, high) = (0, ids.count / size)
+        while low < high {
+            let middle = (low + high) / 2
+            guard ids.check(at: middle * size, count: size) else { return [] }
+            if ids.u32(at: middle * size) < hash { low = middle + 1 } else { high = middle }
+        }
+        var found: [UInt32] = []
+        while ids.check(at: low * size, count: size), ids.u32(at: low * size) == hash {
+            let document = ids.u32(at: low * size + 4)
+            if OrderKey.id(key(of: Int(document))) == id { found.append(document) }
+            low += 1
+        }
+        return found
+    }
+
+    func place(of document: Int) -> UInt64 {
+        places.check(at: document * 8, count: 8) ? places.u64(at: document * 8) : 0
+    }
+
+    func days(of document: Int) -> DocumentDays {
+        guard dates.check(at: document * 8, count: 8) else { return DocumentDays(first: nil, last: nil) }
+        return DocumentDays(
+            first: Int32(bitPattern: dates.u32(at: document * 8)),
+            last: Int32(bitPattern: dates.u32(at: document * 8 + 4)))
+    }
+
+    /// Whether a phone number of a document has these digits in a row.
+    func hasPhone(_ digits: PhoneDigits, _ document: UInt32) -> Bool {
+        let size = 12
+        var (low, high) = (0, phones.count / size)
+        while low < high {
+            let middle = (low + high) / 2
+            guard phones.check(at: middle * size, count: size) else { return false }
+            if phones.u32(at: middle * size) < document { low = middle + 1 } else { high = middle }
+        }
+        while phones.check(at: low * size, count: size), phones.u32(at: low * size) == document {
+            let bits = phones.u64(at: low * size + 4)
+            if PhoneDigits(bits: bits >> 4, count: Int(bits & 15)).contains(digits) { return true }
+            low += 1
+        }
+        return false
+    }
+}

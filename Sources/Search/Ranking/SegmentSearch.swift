@@ -1,0 +1,201 @@
+/// One question asked of one index.
+struct SegmentSearch {
+    let question: Question
+    let weights: QuestionWeights
+    /// The index, and its number among those that are asked.
+    let segment: IndexSegment
+    let number: Int
+    let room: SearchRoom
+    /// Whether only what was typed counts, and nothing that stands for it: it comes first in any case.
+    let onlyDirect: Bool
+    /// What is asked for the documents' texts; nil where phrases are taken for found where their words are near.
+    let phrases: PhraseCheck?
+    /// Whether a document may be found at all: it is there, and where it is wanted.
+    let admits: (UInt32) -> Bool
+
+    typealias Found = WindowSearch.Found
+
+    /// So many postings are always counted.
+    private static let few = 16_384
+
+    /// The documents that have every part, or with `some`, any of them.
+    func run(limit: Int, some: Bool, counting: Bool) -> Found {
+        room.reset()
+        var gatherer = ListGatherer(segment, room)
+        for index in question.parts.indices { addPart(index, to: &gatherer, some: some) }
+        let words = gatherer.groups.count
+        // What must be there cannot be left to the points.
+        var required = ListGatherer(segment, room)
+        for filter in question.filters where !filter.isExcluded {
+            if some { addFilter(filter, to: &required) } else { addFilter(filter, to: &gatherer) }
+        }
+        if !some { addNearness(words, to: &gatherer) }
+        if gatherer.groups.isEmpty { addAll(to: &gatherer) }
+        var excluded = ListGatherer(segment, room)
+        addExcluded(to: &excluded)
+        var (lists, exclusions, conditions) = (gatherer.lists, excluded.lists, required.lists)
+        // Where not all can be had, no phrase must be.
+        let wanted = phrases == nil || some ? [] : question.phraseParts
+        let unwanted = phrases == nil ? [] : question.excluded.filter(\.isPhrase)
+        let days = question.filters.filter { $0.condition.isDay }
+        return lists.withUnsafeMutableBufferPointer { lists in
+            exclusions.withUnsafeMutableBufferPointer { exclusions in
+                let search = WindowSearch(lists, gatherer.groups, documents: segment.documents, window: room.window)
+                let accepts = { (document: UInt32) in
+                    admits(document) && !exclusions.indices.contains { exclusions[$0].payload(of: document) > 0 }
+                        && days.allSatisfy { $0.allows(segment.days(of: Int(document))) }
+                        && required.groups.allSatisfy { group in
+                            group.lists.contains { conditions[$0].payload(of: document) > 0 }
+                        }
+                        && (phrases?.accepts(document, wanted: wanted, unwanted: unwanted) ?? true)
+                }
+                if some {
+                    let all = gatherer.groups.reduce(0) { $0 + $1.postings }
+                    return search.any(limit: limit, counting: counting || all <= Self.few, accepts: accepts)
+                }
+                let fewest = gatherer.groups.map(\.postings).min() ?? 0
+                return search.all(limit: limit, counting: counting || fewest <= Self.few, accepts: accepts)
+            }
+        }
+    }
+
+    // MARK: Parts
+
+    private func addPart(_ index: Int, to gatherer: inout ListGatherer, some: Bool) {
+        let part = question.parts[index]
+        for alternative in part.alternatives where alternative.isDirect || !onlyDirect {
+            // Where not all parts can be had, the most of them come first, however they are had; of a sentence, what says most.
+            let counts = some ? !question.isSpoken : alternative.isDirect
+            let base = counts ? ListGatherer.direct : 0
+            for limits in limits(of: alternative.groups) {
+                gatherer.limits = limits
+                if alternative.words.count == 1, let word = alternative.words.first {
+                    guard let lookup = weights.lookup(word, segment: number) else { continue }
+                    gatherer.add(word, lookup, weights[word], base: base, times: part.count)
+                } else {
+                    addTogether(alternative, base: base, times: part.count, to: &gatherer)
+                }
+            }
+            gatherer.limits = 0..<UInt32.max
+        }
+        let base = some && question.isSpoken ? 0 : ListGatherer.direct
+        for phone in question.phones where phone.parts.contains(index) { add(phone, base: base, to: &gatherer) }
+        gatherer.endGroup()
+    }
+
+    /// Where the documents of some groups stand; of all where there are none.
+    private func limits(of groups: [UInt8]) -> [Range<UInt32>] {
+        guard !groups.isEmpty else { return [0..<UInt32.max] }
+        var limits: [Range<UInt32>] = []
+        for group in groups.sorted() {
+            let range = segment.documents(ofGroup: group)
+            if let last = limits.last, last.upperBound == range.lowerBound {
+                limits[limits.count - 1] = last.lowerBound..<range.upperBound
+            } else if !range.isEmpty {
+                limits.append(range)
+            }
+        }
+        return limits
+    }
+
+    /// Several words that must stand together, made one list.
+    private func addTogether(
+        _ alternative: Question.Alternative, base: UInt32, times: Int, to gatherer: inout ListGatherer
+    ) {
+        var inner = ListGatherer(segment, room)
+        inner.limits = gatherer.limits
+        for word in alternative.words {
+            guard let lookup = weights.lookup(word, segment: number) else { return }
+            inner.add(word, lookup, weights[word], base: 0, times: 1)
+            inner.endGroup()
+        }
+        let weight = alternative.words.reduce(0) { $0 + weights[$1].whole }
+        var lists = inner.lists
+        var documents: [UInt32] = []
+        var payloads: [UInt8] = []
+        lists.withUnsafeMutableBufferPointer { lists in
+            let search = WindowSearch(lists, inner.groups, documents: segment.documents, window: room.window)
+            search.together { document, points, passage in
+                documents.append(document)
+                payloads.append(Payload(impact: (points + weight - 1) / max(1, weight), passage: passage).byte)
+            }
+        }
+        gatherer.add(room.list(documents, payloads), PostingValue(weight: UInt32(clamping: weight * times), base: base))
+    }
+
+    private func add(_ phone: Question.Phone, base: UInt32, to gatherer: inout ListGatherer) {
+        guard let lookup = weights.lookup(phone, segment: number) else { return }
+        let value = PostingValue(weight: UInt32(weights.weight(of: phone)), base: base)
+        if let list = lookup.list { return gatherer.add(gatherer.cursor(list), value) }
+        // A few digits may be anything; a whole number is meant.
+        let payload = Payload(impact: phone.digits.count < 7 ? 1 : 31, passage: Payload.severalPassages).byte
+        gatherer.add(room.list(lookup.documents, lookup.documents.map { _ in payload }), value)
+    }
+
+    // MARK: Conditions
+
+    private func addFilter(_ filter: Question.Filter, to gatherer: inout ListGatherer) {
+        guard case .facet(let field, let choices) = filter.condition else { return }
+        for choice in choices { add(choice, field, to: &gatherer) }
+        gatherer.endGroup()
+    }
+
+    private func add(_ choice: Question.FacetChoice, _ field: String, to gatherer: inout ListGatherer) {
+        let key = TermKey.facet(field, choice.value)
+        let terms = segment.terms.range(beginningWith: choice.isPrefix ? key : key + [TermKey.end])
+        gatherer.add(terms: terms, large: PrefixPlan.large, PostingValue(weight: 0, base: 0))
+    }
+
+    private func addExcluded(to gatherer: inout ListGatherer) {
+        // That a phrase is not there is left to whoever can make sure of it.
+        for alternative in question.excluded where phrases == nil || !alternative.isPhrase {
+            addTogether(alternative, base: 0, times: 1, to: &gatherer)
+        }
+        for filter in question.filters where filter.isExcluded {
+            guard case .facet(let field, let choices) = filter.condition else { continue }
+            for choice in choices { add(choice, field, to: &gatherer) }
+        }
+    }
+
+    /// Every document, where nothing but conditions was asked for that no list is for.
+    private func addAll(to gatherer: inout ListGatherer) {
+        guard question.filters.contains(where: { $0.condition.isDay }) else { return }
+        let all = (0..<UInt32(segment.documents)).map { $0 }
+        gatherer.add(
+            room.list(all, all.map { _ in Payload(impact: 1, passage: 0).byte }), PostingValue(weight: 0, base: 0))
+        gatherer.endGroup()
+    }
+
+    /// Words that are neighbours in the question are worth more near each other.
+    private func addNearness(_ count: Int, to gatherer: inout ListGatherer) {
+        func weight(_ part: Question.Part) -> Int {
+            part.alternatives.first { $0.isDirect }?.words.first.map { max(weights[$0].whole, weights[$0].beginning) }
+                ?? 0
+        }
+        for index in 0..<max(0, count - 1) {
+            let points = min(weight(question.parts[index]), weight(question.parts[index + 1])) * 4
+            gatherer.setNear(points, group: index)
+        }
+    }
+}
+
+extension Question.Filter {
+    /// Whether a document of these days may be found.
+    func allows(_ days: DocumentDays) -> Bool {
+        guard days.first != DocumentDays.none else { return isExcluded }
+        return switch condition {
+        case .facet: true
+        case .before(let day): (days.first < day) != isExcluded
+        case .after(let day): (days.last > day) != isExcluded
+        }
+    }
+}
+
+extension Question.Filter.Condition {
+    var isDay: Bool {
+        switch self {
+        case .facet: false
+        case .before, .after: true
+        }
+    }
+}

@@ -1,0 +1,187 @@
+/// A word of a document, as it is indexed.
+struct ReadWord: Equatable, Sendable {
+    /// Where the folded letters stand in `DocumentWords.letters`.
+    var letters: Range<Int>
+    var language: Language
+    var weight: FieldWeight
+    /// The part of the document that the word stands in: 0 the name, 1 to 5 the next ones, 6 all later.
+    var passage: UInt8
+}
+
+/// The words of a document: its texts parted and folded by the rules of `Words`, each with its language and passage.
+///
+/// The buffers are kept from one document to the next, so that reading allocates nothing once they are large enough.
+struct DocumentWords: Sendable {
+    /// The folded letters of all words. Only what the words point at is of this document.
+    private(set) var letters: [UInt8] = []
+    /// The words in the order of the fields; what is added to those of a field, such as an acronym, follows them.
+    private(set) var words: [ReadWord] = []
+
+    private let folding = Folding.standard
+    private let stopwords = StopwordTable.standard
+    /// How many of the letters are in use.
+    private var used = 0
+    /// The last passage that was begun.
+    private var passage = PassageCuts.name
+    private var cuts = PassageCuts()
+    /// Where the words of a name stand in its field.
+    private var places: [Range<Int>] = []
+    private var name = NameReading()
+
+    init() {}
+
+    /// Reads a document, forgetting the one before.
+    mutating func read(_ document: IndexedDocument) {
+        words.removeAll(keepingCapacity: true)
+        used = 0
+        passage = PassageCuts.name
+        for field in document.fields { read(field) }
+    }
+
+    private mutating func read(_ field: IndexedField) {
+        let first = words.count
+        let language = scan(field)
+        switch field.weight {
+        case .identifier: addBillNumbers(from: first)
+        case .name:
+            assign(language, from: first)
+            addAcronyms(of: field.text, from: first)
+        case .service, .text:
+            assign(language, from: first)
+            assignPassages(from: first)
+        }
+    }
+
+    /// Adds the words of a field, of no language yet, and tells its language.
+    private mutating func scan(_ field: IndexedField) -> Language {
+        cuts.removeAll()
+        places.removeAll(keepingCapacity: true)
+        makeRoom(for: field.text.count)
+        var evidence = LanguageEvidence()
+        var marks = 0
+        // Lent to the scanner, so that the words can be added meanwhile.
+        var buffer: [UInt8] = []
+        swap(&buffer, &letters)
+        buffer.withUnsafeMutableBufferPointer { buffer in
+            field.text.withUnsafeBufferPointer { source in
+                var scanner = FieldScanner(source, into: buffer, from: used)
+                scan(&scanner, field.weight, &evidence)
+                marks = scanner.spanishMarks
+            }
+        }
+        swap(&buffer, &letters)
+        used = max(used, words.last?.letters.upperBound ?? 0)
+        return evidence.language(spanishMarks: marks)
+    }
+
+    @inline(__always)
+    private mutating func scan(
+        _ scanner: inout FieldScanner, _ weight: FieldWeight, _ evidence: inout LanguageEvidence
+    ) {
+        let first = words.count
+        var last: ScannedWord?
+        while let word = scanner.next(folding) {
+            if let before = last, scanner.isOneWord(before, word) {
+                last?.end = word.end
+                last?.high = word.high
+                words[words.count - 1].letters = before.low..<word.high
+                if weight == .name { places[places.count - 1] = before.start..<word.end }
+                continue
+            }
+            if word.beginsSentence { cuts.take(sentenceAt: words.count - first) }
+            words.append(
+                ReadWord(letters: word.low..<word.high, language: .none, weight: weight, passage: PassageCuts.name))
+            if weight == .name { places.append(word.start..<word.end) }
+            last = word
+            if evidence.isOpen, !word.isNumber {
+                evidence.weigh(
+                    scanner.key(of: word), lastEight: scanner.lastEight(of: word), isCapital: scanner.isCapital(word),
+                    in: stopwords)
+            }
+        }
+    }
+
+    private mutating func makeRoom(for count: Int) {
+        let needed = used + count * FieldScanner.growth
+        if letters.count < needed { letters.append(contentsOf: repeatElement(0, count: needed - letters.count)) }
+    }
+
+    /// Gives the words from this one on their language, except numbers.
+    private mutating func assign(_ language: Language, from first: Int) {
+        for index in first..<words.count where !isNumber(index) { words[index].language = language }
+    }
+
+    private func isNumber(_ index: Int) -> Bool {
+        letters[words[index].letters.lowerBound] &- UInt8(ascii: "0") < 10
+    }
+
+    private mutating func assignPassages(from first: Int) {
+        guard first < words.count else { return }
+        cuts.finish(count: words.count - first)
+        passage = min(passage + 1, PassageCuts.last)
+        var cut = 0
+        for index in first..<words.count {
+            if cut < cuts.places.count, index - first == cuts.places[cut] {
+                passage = min(passage + 1, PassageCuts.last)
+                cut += 1
+            }
+            words[index].passage = passage
+        }
+    }
+}
+
+// MARK: - Words that are not in the text as such
+
+extension DocumentWords {
+    private static let numberSigns: [[UInt8]] = [Array("no".utf8), Array("number".utf8)]
+
+    /// Adds `ab1505` for AB 1505, A.B. No. 1505 and Assembly Bill 1505 among the words from this one on.
+    private mutating func addBillNumbers(from first: Int) {
+        for index in first..<words.count where index > first && isNumber(index) {
+            let isSigned = DocumentWords.numberSigns.contains { spells($0, index - 1) }
+            let end = isSigned ? index - 1 : index
+            for house in BillReference.houses where names(house, from: first, to: end) {
+                add(house.short[...], and: words[index].letters, .identifier)
+            }
+        }
+    }
+
+    /// Whether the last words before `end` name this house of a bill, for short or in full.
+    private func names(_ house: BillReference.House, from first: Int, to end: Int) -> Bool {
+        if end > first, spells(house.short, end - 1) { return true }
+        guard end - first >= house.long.count else { return false }
+        for (offset, word) in house.long.enumerated() where !spells(word, end - house.long.count + offset) {
+            return false
+        }
+        return true
+    }
+
+    private func spells(_ word: [UInt8], _ index: Int) -> Bool {
+        letters[words[index].letters].elementsEqual(word)
+    }
+
+    private mutating func addAcronyms(of text: ArraySlice<UInt8>, from first: Int) {
+        name.read(text, places: places, spellings: words[first...], letters: letters)
+        var start = 0
+        for index in name.ends.indices {
+            add(name.found[start..<name.ends[index]], and: 0..<0, .service)
+            start = name.ends[index]
+        }
+    }
+
+    /// Adds a word of no language: these letters, and after them some of those that are there already.
+    private mutating func add(_ start: ArraySlice<UInt8>, and rest: Range<Int>, _ weight: FieldWeight) {
+        let rest = rest.prefix(max(0, Words.longest - start.count))
+        makeRoom(for: start.count + rest.count)
+        let low = used
+        for byte in start {
+            letters[used] = byte
+            used += 1
+        }
+        for place in rest {
+            letters[used] = letters[place]
+            used += 1
+        }
+        words.append(ReadWord(letters: low..<used, language: .none, weight: weight, passage: PassageCuts.name))
+    }
+}
