@@ -39,21 +39,18 @@ struct WindowSearch {
         guard !groups.isEmpty else { return found }
         let order = groups.indices.sorted { groups[$0].postings < groups[$1].postings }
         let driver = order[0]
-        // What the parts from each place in the order on can give at most.
-        let near = groups.dropLast().reduce(0) { $0 + $1.near }
-        var rest = [Int](repeating: near, count: order.count + 1)
-        for place in order.indices.reversed() { rest[place] = rest[place + 1] + groups[order[place]].most }
+        // What the parts from each place in the order on can give at most, in the window at hand.
+        var rest = [Int](repeating: groups.dropLast().reduce(0) { $0 + $1.near }, count: order.count + 1)
         var worths = [Worth](repeating: .none, count: groups.count)
         var start = next(groups[driver], from: 0)
         while start < documents {
             start &= ~(Self.width - 1)
             let range = start..<start + Self.width
-            let bound = bound(groups[driver], in: range)
-            if !bound.isThere {
+            guard limitRest(&rest, order, in: range) else {
                 start = next(groups[driver], from: range.upperBound)
                 continue
             }
-            if !counting, found.best.isFull, bound.points + rest[1] <= found.best.threshold {
+            if !counting, found.best.isFull, rest[0] <= found.best.threshold {
                 found.isCountExact = false
                 start = range.upperBound
                 continue
@@ -69,6 +66,16 @@ struct WindowSearch {
             start = range.upperBound
         }
         return found
+    }
+
+    /// Works out what the parts can give at most in a window; false where one of them is nowhere in it.
+    private func limitRest(_ rest: inout [Int], _ order: [Int], in range: Range<UInt32>) -> Bool {
+        for place in order.indices.reversed() {
+            let bound = bound(groups[order[place]], in: range)
+            guard bound.isThere else { return false }
+            rest[place] = rest[place + 1] + bound.points
+        }
+        return true
     }
 
     /// Takes the documents out of the window, and looks the other parts up.
