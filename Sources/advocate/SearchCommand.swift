@@ -39,12 +39,18 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
-        let search = try SearchCommand.open(options.choice)
+        var search = try SearchCommand.open(options.choice)
         for file in search.broken { complain(file.sentence) }
-        if batch { return SearchBatch(search, limit: limit).run() }
+        if batch {
+            var questions = SearchBatch(search, limit: limit)
+            return questions.run()
+        }
         let request = SearchRequest(query: words.joined(separator: " "), limit: limit, wantsPassages: true)
-        let answer = DeskAnswer(
-            request, to: search, with: Searcher(), glossary: DeskGlossary.part(for: request.query))
+        let glossary = DeskGlossary.part(for: request.query)
+        var answer = DeskAnswer(request, to: search, with: Searcher(), glossary: glossary)
+        while (try? search.mend()) ?? false {
+            answer = DeskAnswer(request, to: search, with: Searcher(), glossary: glossary)
+        }
         var output = Output()
         if json {
             output.write(json: try JSONText.pretty(answer.findings.records.map { Item($0, answer) }))

@@ -37,9 +37,6 @@ public struct SearchIndex: Sendable {
     /// How many documents can be found.
     public var count: Int { base.documents + (overlay?.documents ?? 0) }
 
-    /// How many documents have changed since the index was made.
-    public var changeCount: Int { changed.count + base.removed.count }
-
     /// What was found damaged so far; from then on no answer is worth anything, and the index is to be made anew.
     public var damage: IndexProblem? { base.segment.damage }
 
@@ -84,11 +81,15 @@ public struct SearchIndex: Sendable {
         overlay = try? IndexSegment(IndexFile(IndexAssembler([shard], base.segment.measures).bytes(about: [])))
     }
 
-    /// Counts the words of the documents that were taken out, which until then weigh as if they were there.
+    /// Counts the words of the documents that were taken out, which until then weigh as if they were there; answers
+    /// whether there were any.
     ///
     /// Takes milliseconds, on a large index tens of them.
-    public mutating func settle(with searcher: Searcher) {
-        if !base.removed.isCounted { base.removed.countAll(in: base.segment, searcher.room) }
+    @discardableResult
+    public mutating func settle(with searcher: Searcher) -> Bool {
+        guard !base.removed.isCounted else { return false }
+        base.removed.countAll(in: base.segment, searcher.room)
+        return true
     }
 }
 

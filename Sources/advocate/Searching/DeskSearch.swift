@@ -10,6 +10,10 @@ struct DeskSearch: Sendable {
     /// The files as they were when the index, or the changes over it, were made.
     private(set) var parts: DeskParts
     private var stamp: DeskStamp
+    private let folder: DeskFolder
+    private let cache: SearchCache?
+    /// Whether the index was made anew because it was damaged: once more, and it is kept in memory.
+    private var hasMended = false
     /// What is wrong with files whose records cannot be found.
     private(set) var broken: [BrokenFile] = []
 
@@ -25,6 +29,8 @@ struct DeskSearch: Sendable {
     ///
     /// Nil where `progress` answered that it is not wanted any more.
     init?(_ folder: DeskFolder, cache: SearchCache?, progress: Progress) throws(StoreError) {
+        self.folder = folder
+        self.cache = cache
         let parts = try DeskParts(folder)
         let cached = cache.flatMap { parts.byteCount < Self.leastCached ? nil : Self.open($0) }
         if let cached {
@@ -62,12 +68,29 @@ struct DeskSearch: Sendable {
     // MARK: Changes
 
     /// Takes in what has changed in the files, whoever has changed it. Answers false where nothing has.
-    mutating func refresh(_ folder: DeskFolder) throws(StoreError) -> Bool {
+    mutating func refresh() throws(StoreError) -> Bool {
         let now = try DeskParts(folder)
         let changes = try now.changes(since: stamp)
         guard !changes.isEmpty else { return false }
         try take(changes, of: now)
         parts = now
+        return true
+    }
+
+    /// Counts the words of the records that are gone, which until then weigh as if they were there; answers whether there
+    /// were any. Takes some tenths of a second in a very large desk.
+    mutating func settle() -> Bool { index.settle(with: Searcher()) }
+
+    /// Makes the index anew where it has turned out to be damaged, and answers whether it had.
+    ///
+    /// To be asked after every answer: one from a damaged index is worth nothing.
+    mutating func mend() throws(StoreError) -> Bool {
+        guard index.damage != nil else { return false }
+        let now = try DeskParts(folder)
+        guard let built = try Self.build(now, of: folder, cache: hasMended ? nil : cache, progress: { _, _ in true })
+        else { return false }
+        hasMended = true
+        (index, parts, stamp, broken) = (built.index, now, built.stamp, built.broken)
         return true
     }
 

@@ -4,7 +4,7 @@ import Store
 
 /// Answers questions from standard input, one a line, for measuring and judging.
 struct SearchBatch {
-    private let search: DeskSearch
+    private var search: DeskSearch
     private let limit: Int
 
     init(_ search: DeskSearch, limit: Int) {
@@ -14,15 +14,20 @@ struct SearchBatch {
 
     /// Prints a JSON line for each question: what was asked, the nanoseconds from the question's text to the ids, the ids
     /// best first, and how many records were found.
-    func run() {
+    mutating func run() {
         let searcher = Searcher()
         let glossary = DeskGlossary.standard
         let fields = DeskFields.standard
-        let reader = search.reader()
+        var reader = search.reader()
         while let query = readLine(), !query.isEmpty {
             let start = SteadyNanoseconds.now
-            let answer = searcher.answer(
-                Question(query, glossary: glossary, fields: fields), in: search.index, limit: limit, text: reader)
+            var answer = SearchAnswer()
+            repeat {
+                answer = searcher.answer(
+                    Question(query, glossary: glossary, fields: fields), in: search.index, limit: limit, text: reader)
+                guard (try? search.mend()) ?? false else { break }
+                reader = search.reader()
+            } while true
             let time = SteadyNanoseconds.now - start
             let members = [
                 JSONMember("query", .text(query)), JSONMember("ns", .number(String(time))),

@@ -44,8 +44,15 @@ final class SearchService: Sendable {
                 return true
             }
             guard let search else { return }
-            put(search)
+            putAndSettle(search)
         }
+    }
+
+    /// Answers from a search at once, and with exact counts a little later.
+    private func putAndSettle(_ search: DeskSearch) {
+        put(search)
+        var search = search
+        if search.settle() { put(search) }
     }
 
     /// Notes how much has been read, and tells the desk now and then.
@@ -72,8 +79,8 @@ final class SearchService: Sendable {
                 state.wantsRefresh = false
                 return state.search
             }
-            guard var search = known, (try? search.refresh(folder)) ?? false else { return }
-            put(search)
+            guard var search = known, (try? search.refresh()) ?? false else { return }
+            putAndSettle(search)
         }
     }
 
@@ -99,8 +106,12 @@ final class SearchService: Sendable {
             let search = state.withLock { state in
                 state.newest[request.wantsPassages] == id ? state.search : nil
             }
-            guard let search else { return }
-            let findings = DeskAnswer(request, to: search, with: Searcher()).findings
+            guard var search else { return }
+            var findings = DeskAnswer(request, to: search, with: Searcher()).findings
+            while (try? search.mend()) ?? false {
+                put(search)
+                findings = DeskAnswer(request, to: search, with: Searcher()).findings
+            }
             state.withLock { $0.answers.append((id, findings)) }
             waker.wake()
         }
