@@ -278,25 +278,27 @@ struct ListCursor {
         }
     }
 
-    /// Hands over every posting in a window of documents: how far it is into the window, and its payload.
+    /// Hands over every posting in a window of documents that has at least such a payload: how far it is into the window,
+    /// and its payload.
     @inline(__always)
-    mutating func forEach(in window: Range<UInt32>, _ body: (Int, UInt8) -> Void) {
+    mutating func forEach(in window: Range<UInt32>, from least: Int = 0, _ body: (Int, UInt8) -> Void) {
         switch kind {
-        case .dense: forEachDense(in: window, body)
+        case .dense: forEachDense(in: window, from: least, body)
         case .loaded:
+            guard Int(largest) >= least else { return }
             seek(window.lowerBound)
-            drain(window, body)
+            drain(window, from: least, body)
         case .blocks:
-            if block < 0 || last(block) < window.lowerBound {
-                let found = block(with: window.lowerBound)
-                guard found < blockCount else { return }
-                load(found)
-            }
-            seek(window.lowerBound)
-            while true {
-                drain(window, body)
-                guard position >= loaded, block + 1 < blockCount, last(block) &+ 1 < window.upperBound else { return }
-                load(block + 1)
+            var index = block(with: window.lowerBound)
+            while index < blockCount {
+                // A block starts after the last one ends.
+                if index > 0, last(index - 1) &+ 1 >= window.upperBound { return }
+                if Int(bounds[index]) >= least {
+                    if index != block { load(index) }
+                    seek(window.lowerBound)
+                    drain(window, from: least, body)
+                }
+                index += 1
             }
         }
     }
@@ -315,32 +317,45 @@ struct ListCursor {
     }
 
     @inline(__always)
-    private mutating func drain(_ window: Range<UInt32>, _ body: (Int, UInt8) -> Void) {
+    private mutating func drain(_ window: Range<UInt32>, from least: Int, _ body: (Int, UInt8) -> Void) {
         let width = window.upperBound &- window.lowerBound
         while position < loaded {
             // Documents of a damaged list may go down again: what lies before the window is far behind it.
             let offset = documents[position] &- window.lowerBound
             guard offset < width else { return }
-            body(Int(offset), payloads[position])
+            if Int(payloads[position]) >= least { body(Int(offset), payloads[position]) }
             position += 1
         }
     }
 
     @inline(__always)
-    private func forEachDense(in window: Range<UInt32>, _ body: (Int, UInt8) -> Void) {
-        guard Int(window.lowerBound) < total else { return }
+    private func forEachDense(in window: Range<UInt32>, from least: Int, _ body: (Int, UInt8) -> Void) {
+        guard Int(window.lowerBound) < total, least <= Int(UInt8.max) else { return }
         let first = Int(window.lowerBound) / 64
         let end = min(TermListLayout.words(total), (Int(window.upperBound) + 63) / 64)
         var place = rank(ofWord: first)
         for index in first..<end {
             var bits = word(index)
+            let next = place + bits.nonzeroBitCount
+            if place + 64 <= count, !hasPayload(from: least, at: place) {
+                place = next
+                continue
+            }
             let base = (index - first) * 64
             while bits != 0 {
                 guard place < count else { return }
-                body(base + bits.trailingZeroBitCount, payloads[place])
+                if Int(payloads[place]) >= least { body(base + bits.trailingZeroBitCount, payloads[place]) }
                 place += 1
                 bits &= bits - 1
             }
         }
+    }
+
+    /// Whether one of 64 payloads in a row is at least such.
+    @inline(__always)
+    private func hasPayload(from least: Int, at place: Int) -> Bool {
+        guard least > Int(Payload.least) else { return true }
+        let row = UnsafeRawPointer(payloads + place).loadUnaligned(as: SIMD64<UInt8>.self)
+        return row.max() >= UInt8(truncatingIfNeeded: least)
     }
 }

@@ -1,78 +1,132 @@
-/// Room for the points of 4,096 documents in a row, and which of them have any.
+/// Room for 4,096 documents in a row: what each part of a question is worth in them, and the sums.
 ///
-/// Raw memory, because every posting that is scored goes through it: offsets are less than its width, which `ListCursor`
-/// sees to by handing over the postings of one window only.
+/// It owns what it hands out, which is good as long as it is.
 final class Window {
-    private let worths: UnsafeMutablePointer<UInt32>
-    private let sums: UnsafeMutablePointer<UInt32>
-    private let touched: UnsafeMutablePointer<UInt64>
-    private let summed: UnsafeMutablePointer<UInt64>
-
-    private static let width = TermListLayout.window
-    private static let words = width / 64
+    /// The documents of which there is hope.
+    let hopeful = WindowSet()
+    /// Every document.
+    let all = WindowSet()
+    /// The points of each of the hopeful documents.
+    let sums: UnsafeMutablePointer<UInt32>
+    private var parts: [WindowWorths] = []
 
     init() {
-        worths = .allocate(capacity: Self.width)
-        sums = .allocate(capacity: Self.width)
-        touched = .allocate(capacity: Self.words)
-        summed = .allocate(capacity: Self.words)
-        worths.initialize(repeating: 0, count: Self.width)
-        sums.initialize(repeating: 0, count: Self.width)
-        touched.initialize(repeating: 0, count: Self.words)
-        summed.initialize(repeating: 0, count: Self.words)
+        sums = .allocate(capacity: TermListLayout.window)
+        sums.initialize(repeating: 0, count: TermListLayout.window)
+        all.insertAll()
     }
 
     deinit {
-        worths.deallocate()
+        hopeful.deallocate()
+        all.deallocate()
         sums.deallocate()
-        touched.deallocate()
-        summed.deallocate()
+        for part in parts { part.deallocate() }
     }
 
-    /// Gives a document a worth, where it has not got a higher one.
-    @inline(__always)
-    func raise(_ offset: Int, to worth: Worth) {
-        worths[offset] = max(worths[offset], worth.bits)
-        touched[offset >> 6] |= 1 << UInt64(offset & 63)
+    /// Room for so many parts.
+    func parts(_ count: Int) -> [WindowWorths] {
+        while parts.count < count { parts.append(WindowWorths()) }
+        return parts
+    }
+}
+
+/// Some of the documents of a window, by how far they are into it.
+///
+/// Raw memory, because every posting goes through it: offsets are less than the window's width, which `ListCursor` sees
+/// to by handing over the postings of one window only.
+struct WindowSet {
+    private let words: UnsafeMutablePointer<UInt64>
+
+    private static let count = TermListLayout.window / 64
+
+    init() {
+        words = .allocate(capacity: Self.count)
+        words.initialize(repeating: 0, count: Self.count)
     }
 
-    /// Takes every document with its worth out again, in ascending order.
+    func deallocate() { words.deallocate() }
+
+    /// How many there are.
+    var count: Int {
+        var count = 0
+        for word in 0..<Self.count { count += words[word].nonzeroBitCount }
+        return count
+    }
+
+    func removeAll() { words.update(repeating: 0, count: Self.count) }
+
+    func insertAll() { words.update(repeating: ~0, count: Self.count) }
+
+    func become(_ other: WindowSet) { words.update(from: other.words, count: Self.count) }
+
+    func remove(_ other: WindowSet) {
+        for word in 0..<Self.count { words[word] &= ~other.words[word] }
+    }
+
     @inline(__always)
-    func drain(_ body: (Int, Worth) -> Void) {
-        for word in 0..<Self.words {
-            var bits = touched[word]
-            touched[word] = 0
+    func contains(_ offset: Int) -> Bool { words[offset >> 6] & 1 << UInt64(offset & 63) != 0 }
+
+    /// Puts a document in where the other set has it.
+    @inline(__always)
+    func insert(_ offset: Int, among others: WindowSet) {
+        words[offset >> 6] |= others.words[offset >> 6] & 1 << UInt64(offset & 63)
+    }
+
+    /// Hands over every document, in ascending order.
+    @inline(__always)
+    func forEach(_ body: (Int) -> Void) {
+        for word in 0..<Self.count {
+            var bits = words[word]
             while bits != 0 {
-                let offset = word * 64 + bits.trailingZeroBitCount
+                body(word * 64 + bits.trailingZeroBitCount)
                 bits &= bits - 1
-                let worth = Worth(bits: worths[offset])
-                worths[offset] = 0
-                body(offset, worth)
             }
         }
     }
 
-    /// Adds the points of every document to its sum, and takes it out.
-    func addToSums() {
-        for word in 0..<Self.words where touched[word] != 0 {
-            summed[word] |= touched[word]
+    /// Takes out every document that is not to be kept, asking in ascending order.
+    @inline(__always)
+    func filter(_ isKept: (Int) -> Bool) {
+        for word in 0..<Self.count where words[word] != 0 {
+            var (bits, kept) = (words[word], words[word])
+            while bits != 0 {
+                let bit = bits & (0 &- bits)
+                if !isKept(word * 64 + bits.trailingZeroBitCount) { kept ^= bit }
+                bits ^= bit
+            }
+            words[word] = kept
         }
-        drain { offset, worth in sums[offset] &+= UInt32(truncatingIfNeeded: worth.points) }
+    }
+}
+
+/// What a part of a question is worth in the documents of a window.
+///
+/// Raw memory for the same reason as in `WindowSet`. What stands for a document that is not in the set means nothing.
+struct WindowWorths {
+    let documents = WindowSet()
+    private let worths: UnsafeMutablePointer<UInt32>
+
+    init() {
+        worths = .allocate(capacity: TermListLayout.window)
+        worths.initialize(repeating: 0, count: TermListLayout.window)
     }
 
-    /// Takes every document with its sum out again, in ascending order.
+    func deallocate() {
+        documents.deallocate()
+        worths.deallocate()
+    }
+
     @inline(__always)
-    func drainSums(_ body: (Int, UInt32) -> Void) {
-        for word in 0..<Self.words {
-            var bits = summed[word]
-            summed[word] = 0
-            while bits != 0 {
-                let offset = word * 64 + bits.trailingZeroBitCount
-                bits &= bits - 1
-                let sum = sums[offset]
-                sums[offset] = 0
-                body(offset, sum)
-            }
-        }
+    subscript(_ offset: Int) -> Worth {
+        get { Worth(bits: worths[offset]) }
+        nonmutating set { worths[offset] = newValue.bits }
+    }
+
+    /// Gives a document a worth where it has not got a higher one, if the other set has it.
+    @inline(__always)
+    func raise(_ offset: Int, to worth: Worth, among others: WindowSet) {
+        let old = documents.contains(offset) ? worths[offset] : 0
+        worths[offset] = max(old, worth.bits)
+        documents.insert(offset, among: others)
     }
 }

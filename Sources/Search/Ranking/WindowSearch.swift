@@ -1,25 +1,29 @@
 /// Finds the documents that have all parts of a question, or some of them, with the most points.
 ///
 /// It goes through the documents in windows of 4,096. The postings of the rarest part, or of those parts without which no
-/// document can be among the best, are put into a window; the other parts are looked up for the documents of which that
-/// leaves hope. Windows and documents that cannot reach the worst of the best so far are passed over, by the largest
-/// payloads of the blocks (as in block-max MaxScore).
+/// document can be among the best, are put into a window; the other parts are then worked out for the documents of which
+/// that leaves hope. Windows, blocks and documents that cannot reach the worst of the best so far are passed over, by the
+/// largest payloads of the blocks (as in block-max MaxScore).
 struct WindowSearch {
-    private let lists: UnsafeMutableBufferPointer<WeightedList>
+    private let parts: WindowParts
     private let groups: [ListGroup]
+    /// What a document must have besides, and what it must not have.
+    private let required: [ListGroup]
+    private let excluded: [ListGroup]
     private let documents: UInt32
     private let window: Window
+    private let worths: [WindowWorths]
 
     private static let width = UInt32(TermListLayout.window)
 
-    /// The lists of all groups, the groups in the order of the question, and how many documents there are.
-    init(
-        _ lists: UnsafeMutableBufferPointer<WeightedList>, _ groups: [ListGroup], documents: Int, window: Window
-    ) {
-        self.lists = lists
-        self.groups = groups
+    init(_ lists: UnsafeMutableBufferPointer<WeightedList>, _ asked: GatheredLists, documents: Int, window: Window) {
+        groups = asked.groups
+        required = asked.required
+        excluded = asked.excluded
         self.documents = UInt32(clamping: documents)
         self.window = window
+        worths = window.parts(groups.count + 1 + WindowParts.rooms)
+        parts = WindowParts(lists, asked, rooms: worths.suffix(WindowParts.rooms))
     }
 
     /// What was found: how many is exact where everything was looked at.
@@ -38,30 +42,24 @@ struct WindowSearch {
         var found = Found(best: BestScores(limit: limit), count: 0, isCountExact: true)
         guard !groups.isEmpty else { return found }
         let order = groups.indices.sorted { groups[$0].postings < groups[$1].postings }
-        let driver = order[0]
+        let driver = groups[order[0]]
+        let near = groups.dropLast().reduce(0) { $0 + $1.near }
         // What the parts from each place in the order on can give at most, in the window at hand.
-        var rest = [Int](repeating: groups.dropLast().reduce(0) { $0 + $1.near }, count: order.count + 1)
-        var worths = [Worth](repeating: .none, count: groups.count)
-        var start = next(groups[driver], from: 0)
+        var rest = [Int](repeating: near, count: order.count + 1)
+        var start = parts.next(driver, from: 0)
         while start < documents {
             start &= ~(Self.width - 1)
             let range = start..<start + Self.width
             guard limitRest(&rest, order, in: range) else {
-                start = next(groups[driver], from: range.upperBound)
+                start = parts.next(driver, from: range.upperBound)
                 continue
             }
-            if !counting, found.best.isFull, rest[0] <= found.best.threshold {
+            let threshold = counting ? -1 : found.best.threshold
+            if rest[0] <= threshold {
                 found.isCountExact = false
-                start = range.upperBound
-                continue
-            }
-            fill(groups[driver], in: range)
-            worths.withUnsafeMutableBufferPointer { worths in
-                order.withUnsafeBufferPointer { order in
-                    rest.withUnsafeBufferPointer { rest in
-                        drain(from: start, order, rest, worths, counting, accepts, into: &found)
-                    }
-                }
+            } else {
+                if !gatherAll(order, rest, in: range, over: threshold) { found.isCountExact = false }
+                take(from: start, counting, accepts, into: &found)
             }
             start = range.upperBound
         }
@@ -71,77 +69,85 @@ struct WindowSearch {
     /// Works out what the parts can give at most in a window; false where one of them is nowhere in it.
     private func limitRest(_ rest: inout [Int], _ order: [Int], in range: Range<UInt32>) -> Bool {
         for place in order.indices.reversed() {
-            let bound = bound(groups[order[place]], in: range)
+            let bound = parts.bound(groups[order[place]], in: range)
             guard bound.isThere else { return false }
             rest[place] = rest[place + 1] + bound.points
         }
         return true
     }
 
-    /// Takes the documents out of the window, and looks the other parts up.
+    /// Finds the documents of a window that have every part and could have more points than `threshold`; false where some
+    /// were left out for their points.
+    private func gatherAll(_ order: [Int], _ rest: [Int], in range: Range<UInt32>, over threshold: Int) -> Bool {
+        let (hopeful, sums) = (window.hopeful, window.sums)
+        let first = worths[order[0]]
+        var isWhole = parts.fill(
+            groups[order[0]], into: first, among: window.all, TermListLayout.window, in: range,
+            over: threshold - rest[1])
+        hopeful.become(first.documents)
+        hopeful.forEach { sums[$0] = UInt32(truncatingIfNeeded: first[$0].points) }
+        for place in order.indices.dropFirst() {
+            if !prune(over: threshold - rest[place]) { isWhole = false }
+            let count = hopeful.count
+            guard count > 0 else { break }
+            let worth = worths[order[place]]
+            _ = parts.fill(groups[order[place]], into: worth, among: hopeful, count, in: range)
+            hopeful.become(worth.documents)
+            hopeful.forEach { sums[$0] &+= UInt32(truncatingIfNeeded: worth[$0].points) }
+        }
+        for group in groups.indices.dropLast() where groups[group].near > 0 {
+            let (worth, next, near) = (worths[group], worths[group + 1], UInt32(clamping: groups[group].near))
+            hopeful.forEach { if worth[$0].isNear(next[$0]) { sums[$0] &+= near } }
+        }
+        if !prune(over: threshold) { isWhole = false }
+        exclude(in: range)
+        return isWhole
+    }
+
+    /// Takes out the documents whose points are not more; false where there were any.
+    private func prune(over threshold: Int) -> Bool {
+        guard threshold >= 0 else { return true }
+        let (sums, least) = (window.sums, UInt32(clamping: threshold))
+        var isWhole = true
+        window.hopeful.filter { offset in
+            let isKept = sums[offset] > least
+            if !isKept { isWhole = false }
+            return isKept
+        }
+        return isWhole
+    }
+
+    /// Takes out the documents that lack what is required, or have what is excluded.
+    private func exclude(in range: Range<UInt32>) {
+        let (hopeful, room) = (window.hopeful, worths[groups.count])
+        for group in required {
+            _ = parts.fill(group, into: room, among: hopeful, hopeful.count, in: range)
+            hopeful.become(room.documents)
+        }
+        for group in excluded {
+            _ = parts.fill(group, into: room, among: hopeful, hopeful.count, in: range)
+            hopeful.remove(room.documents)
+        }
+    }
+
+    /// Takes the hopeful documents of a window for found, where they are accepted.
     @inline(__always)
-    private func drain(
-        from start: UInt32, _ order: UnsafeBufferPointer<Int>, _ rest: UnsafeBufferPointer<Int>,
-        _ worths: UnsafeMutableBufferPointer<Worth>, _ counting: Bool, _ accepts: (UInt32) -> Bool,
-        into found: inout Found
-    ) {
+    private func take(from start: UInt32, _ counting: Bool, _ accepts: (UInt32) -> Bool, into found: inout Found) {
+        let sums = window.sums
         var threshold = found.best.threshold
-        window.drain { offset, first in
-            let document = start + UInt32(truncatingIfNeeded: offset)
-            var points = first.points
-            if !counting, points + rest[1] <= threshold {
-                found.isCountExact = false
-                return
-            }
-            worths[order[0]] = first
-            for place in 1..<max(1, order.count) {
-                let worth = worth(groups[order[place]], of: document)
-                guard worth.isThere else { return }
-                points += worth.points
-                if !counting, points + rest[place + 1] <= threshold {
-                    found.isCountExact = false
-                    return
-                }
-                worths[order[place]] = worth
-            }
-            for group in 0..<groups.count - 1 where groups[group].near > 0 && worths[group].isNear(worths[group + 1]) {
-                points += groups[group].near
-            }
+        window.hopeful.forEach { offset in
+            let points = Int(sums[offset])
             guard points > threshold || counting else {
                 found.isCountExact = false
                 return
             }
+            let document = start + UInt32(truncatingIfNeeded: offset)
             guard accepts(document) else { return }
             found.count += 1
             if points > threshold {
                 found.best.add(document, score: points)
                 threshold = found.best.threshold
             }
-        }
-    }
-
-    /// Hands over every document that has all parts in one passage, as far as is known, with the sum of their points.
-    func together(_ body: (_ document: UInt32, _ points: Int, _ passage: Int) -> Void) {
-        let order = groups.indices.sorted { groups[$0].postings < groups[$1].postings }
-        guard let driver = order.first else { return }
-        var start = next(groups[driver], from: 0)
-        while start < documents {
-            start &= ~(Self.width - 1)
-            let range = start..<start + Self.width
-            fill(groups[driver], in: range)
-            window.drain { offset, first in
-                let document = start + UInt32(truncatingIfNeeded: offset)
-                var (points, passage) = (first.points, Int(first.passage))
-                for place in 1..<max(1, order.count) {
-                    let worth = worth(groups[order[place]], of: document)
-                    guard worth.isThere else { return }
-                    points += worth.points
-                    if passage == Payload.severalPassages { passage = Int(worth.passage) }
-                    guard Int(worth.passage) == passage || Int(worth.passage) == Payload.severalPassages else { return }
-                }
-                body(document, points, passage)
-            }
-            start = next(groups[driver], from: range.upperBound)
         }
     }
 
@@ -160,85 +166,44 @@ struct WindowSearch {
             // Without one of the first parts no document can be among the best any more.
             let needed = rest.firstIndex { $0 <= threshold } ?? order.count
             let range = start..<start + Self.width
-            let bound = order[..<needed].reduce(0) { $0 + self.bound(groups[$1], in: range).points }
+            let bound = order[..<needed].reduce(0) { $0 + parts.bound(groups[$1], in: range).points }
             let isHopeless = bound == 0 || bound + rest[needed] <= threshold
             if isHopeless, bound > 0 || needed < order.count { found.isCountExact = false }
             if !isHopeless {
-                for place in 0..<needed {
-                    fill(groups[order[place]], in: range)
-                    window.addToSums()
-                }
-                rest.withUnsafeBufferPointer { rest in
-                    drainSums(from: start, order, needed, rest, counting, accepts, into: &found)
-                }
+                if !gatherSome(order, needed, rest, in: range, over: threshold) { found.isCountExact = false }
+                take(from: start, counting, accepts, into: &found)
             }
             start = range.upperBound
         }
         return found
     }
 
-    private func drainSums(
-        from start: UInt32, _ order: [Int], _ needed: Int, _ rest: UnsafeBufferPointer<Int>, _ counting: Bool,
-        _ accepts: (UInt32) -> Bool, into found: inout Found
-    ) {
-        var threshold = found.best.threshold
-        var isCountExact = found.isCountExact && needed == order.count
-        window.drainSums { offset, sum in
-            var points = Int(sum)
-            if !counting, points + rest[needed] <= threshold {
-                isCountExact = false
-                return
-            }
-            let document = start + UInt32(truncatingIfNeeded: offset)
-            for place in needed..<order.count {
-                points += worth(groups[order[place]], of: document).points
-                if !counting, points + rest[place + 1] <= threshold {
-                    isCountExact = false
-                    return
-                }
-            }
-            guard accepts(document) else { return }
-            found.count += 1
-            if points > threshold {
-                found.best.add(document, score: points)
-                threshold = found.best.threshold
+    /// Finds the documents of a window that could have more points than `threshold`; false where some were left out.
+    private func gatherSome(
+        _ order: [Int], _ needed: Int, _ rest: [Int], in range: Range<UInt32>, over threshold: Int
+    ) -> Bool {
+        let (hopeful, sums) = (window.hopeful, window.sums)
+        var isWhole = needed == order.count
+        hopeful.removeAll()
+        for place in order[..<needed] {
+            let worth = worths[place]
+            _ = parts.fill(groups[place], into: worth, among: window.all, TermListLayout.window, in: range)
+            worth.documents.forEach { offset in
+                let points = UInt32(truncatingIfNeeded: worth[offset].points)
+                sums[offset] = hopeful.contains(offset) ? sums[offset] &+ points : points
+                hopeful.insert(offset, among: window.all)
             }
         }
-        found.isCountExact = isCountExact
-    }
-
-    // MARK: One part
-
-    private func next(_ group: ListGroup, from document: UInt32) -> UInt32 {
-        var next = UInt32.max
-        for index in group.lists { next = min(next, lists[index].next(from: document)) }
-        return next
-    }
-
-    /// A worth that the part exceeds nowhere in a window; none where no document there has it.
-    private func bound(_ group: ListGroup, in range: Range<UInt32>) -> Worth {
-        var bound: UInt32 = 0
-        for index in group.lists {
-            let payload = lists[index].bound(in: range)
-            if payload > 0 { bound = max(bound, lists[index].value(payload).bits) }
+        if !prune(over: threshold - rest[needed]) { isWhole = false }
+        for place in order.indices[needed...] {
+            let count = hopeful.count
+            guard count > 0 else { break }
+            let worth = worths[order[place]]
+            _ = parts.fill(groups[order[place]], into: worth, among: hopeful, count, in: range)
+            worth.documents.forEach { sums[$0] &+= UInt32(truncatingIfNeeded: worth[$0].points) }
+            if !prune(over: threshold - rest[place + 1]) { isWhole = false }
         }
-        return Worth(bits: bound)
-    }
-
-    @inline(__always)
-    private func worth(_ group: ListGroup, of document: UInt32) -> Worth {
-        var worth: UInt32 = 0
-        for index in group.lists {
-            let payload = lists[index].payload(of: document)
-            if payload > 0 { worth = max(worth, lists[index].value(payload).bits) }
-        }
-        return Worth(bits: worth)
-    }
-
-    private func fill(_ group: ListGroup, in range: Range<UInt32>) {
-        for index in group.lists {
-            let value = lists[index].value
-            lists[index].forEach(in: range) { offset, payload in window.raise(offset, to: value(payload)) }
-        }
+        exclude(in: range)
+        return isWhole
     }
 }
