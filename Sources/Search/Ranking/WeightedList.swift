@@ -91,7 +91,7 @@ struct Worth {
     /// What two words are worth that stand in one passage, as far as is known; nil where they do not.
     @inline(__always)
     func joined(_ other: Worth) -> Worth? {
-        guard isNear(other) else { return nil }
+        guard isThere, other.isThere, isNear(other) else { return nil }
         return Worth(
             points: UInt32(truncatingIfNeeded: points + other.points), passage: UInt8(min(passage, other.passage)))
     }

@@ -1,132 +1,142 @@
-/// Room for 4,096 documents in a row: what each part of a question is worth in them, and the sums.
+/// Room for 4,096 documents in a row: what each part of a question is worth in them, and those of which there is hope.
 ///
 /// It owns what it hands out, which is good as long as it is.
 final class Window {
-    /// The documents of which there is hope.
-    let hopeful = WindowSet()
-    /// Every document.
-    let all = WindowSet()
-    /// The points of each of the hopeful documents.
-    let sums: UnsafeMutablePointer<UInt32>
+    let hopeful = Hopefuls()
+    /// For words that are joined: what one of them is worth, and the documents that have all so far.
+    let joined = WindowWorths()
+    let left = Hopefuls()
     private var parts: [WindowWorths] = []
-
-    init() {
-        sums = .allocate(capacity: TermListLayout.window)
-        sums.initialize(repeating: 0, count: TermListLayout.window)
-        all.insertAll()
-    }
 
     deinit {
         hopeful.deallocate()
-        all.deallocate()
-        sums.deallocate()
+        joined.deallocate()
+        left.deallocate()
         for part in parts { part.deallocate() }
     }
 
-    /// Room for so many parts.
+    /// Room for so many parts, or more.
     func parts(_ count: Int) -> [WindowWorths] {
         while parts.count < count { parts.append(WindowWorths()) }
         return parts
     }
 }
 
-/// Some of the documents of a window, by how far they are into it.
+/// What a part of a question is worth in the documents of a window, each by how far it is into the window.
 ///
 /// Raw memory, because every posting goes through it: offsets are less than the window's width, which `ListCursor` sees
 /// to by handing over the postings of one window only.
-struct WindowSet {
-    private let words: UnsafeMutablePointer<UInt64>
-
-    private static let count = TermListLayout.window / 64
-
-    init() {
-        words = .allocate(capacity: Self.count)
-        words.initialize(repeating: 0, count: Self.count)
-    }
-
-    func deallocate() { words.deallocate() }
-
-    /// How many there are.
-    var count: Int {
-        var count = 0
-        for word in 0..<Self.count { count += words[word].nonzeroBitCount }
-        return count
-    }
-
-    func removeAll() { words.update(repeating: 0, count: Self.count) }
-
-    func insertAll() { words.update(repeating: ~0, count: Self.count) }
-
-    func become(_ other: WindowSet) { words.update(from: other.words, count: Self.count) }
-
-    func remove(_ other: WindowSet) {
-        for word in 0..<Self.count { words[word] &= ~other.words[word] }
-    }
-
-    @inline(__always)
-    func contains(_ offset: Int) -> Bool { words[offset >> 6] & 1 << UInt64(offset & 63) != 0 }
-
-    /// Puts a document in where the other set has it.
-    @inline(__always)
-    func insert(_ offset: Int, among others: WindowSet) {
-        words[offset >> 6] |= others.words[offset >> 6] & 1 << UInt64(offset & 63)
-    }
-
-    /// Hands over every document, in ascending order.
-    @inline(__always)
-    func forEach(_ body: (Int) -> Void) {
-        for word in 0..<Self.count {
-            var bits = words[word]
-            while bits != 0 {
-                body(word * 64 + bits.trailingZeroBitCount)
-                bits &= bits - 1
-            }
-        }
-    }
-
-    /// Takes out every document that is not to be kept, asking in ascending order.
-    @inline(__always)
-    func filter(_ isKept: (Int) -> Bool) {
-        for word in 0..<Self.count where words[word] != 0 {
-            var (bits, kept) = (words[word], words[word])
-            while bits != 0 {
-                let bit = bits & (0 &- bits)
-                if !isKept(word * 64 + bits.trailingZeroBitCount) { kept ^= bit }
-                bits ^= bit
-            }
-            words[word] = kept
-        }
-    }
-}
-
-/// What a part of a question is worth in the documents of a window.
-///
-/// Raw memory for the same reason as in `WindowSet`. What stands for a document that is not in the set means nothing.
 struct WindowWorths {
-    let documents = WindowSet()
     private let worths: UnsafeMutablePointer<UInt32>
+    /// Which documents have a worth, a bit for each: what stands for the others means nothing.
+    private let present: UnsafeMutablePointer<UInt64>
+
+    private static let words = TermListLayout.window / 64
 
     init() {
         worths = .allocate(capacity: TermListLayout.window)
         worths.initialize(repeating: 0, count: TermListLayout.window)
+        present = .allocate(capacity: Self.words)
+        present.initialize(repeating: 0, count: Self.words)
     }
 
     func deallocate() {
-        documents.deallocate()
         worths.deallocate()
+        present.deallocate()
     }
 
-    @inline(__always)
-    subscript(_ offset: Int) -> Worth {
-        get { Worth(bits: worths[offset]) }
-        nonmutating set { worths[offset] = newValue.bits }
-    }
+    func removeAll() { present.update(repeating: 0, count: Self.words) }
 
-    /// Gives a document a worth where it has not got a higher one, if the other set has it.
+    /// The worth of a document; none where it has none.
     @inline(__always)
-    func raise(_ offset: Int, to worth: Worth, among others: WindowSet) {
-        let old = documents.contains(offset) ? worths[offset] : 0
+    subscript(_ offset: Int) -> Worth { Worth(bits: has(offset) ? worths[offset] : 0) }
+
+    @inline(__always)
+    private func has(_ offset: Int) -> Bool { present[offset >> 6] >> UInt64(offset & 63) & 1 != 0 }
+
+    /// Gives a document a worth where it has not got a higher one.
+    @inline(__always)
+    func raise(_ offset: Int, to worth: Worth) {
+        let old = has(offset) ? worths[offset] : 0
         worths[offset] = max(old, worth.bits)
-        documents.insert(offset, among: others)
+        present[offset >> 6] |= 1 << UInt64(offset & 63)
+    }
+
+    /// Adds the points of a document to those it has.
+    @inline(__always)
+    func add(_ worth: Worth, to offset: Int) {
+        let points = self[offset].points + worth.points
+        worths[offset] = Worth(points: UInt32(truncatingIfNeeded: points), passage: 0).bits
+        present[offset >> 6] |= 1 << UInt64(offset & 63)
+    }
+
+    /// Hands over every document that has a worth, in ascending order.
+    @inline(__always)
+    func forEach(_ body: (Int, Worth) -> Void) {
+        for word in 0..<Self.words {
+            var bits = present[word]
+            while bits != 0 {
+                let offset = word * 64 + bits.trailingZeroBitCount
+                body(offset, Worth(bits: worths[offset]))
+                bits &= bits - 1
+            }
+        }
+    }
+}
+
+/// The documents of a window of which there is hope, ascending, with their points so far.
+///
+/// Raw memory for the same reason as in `WindowWorths`. There are never more than a window has.
+struct Hopefuls {
+    private let offsets: UnsafeMutablePointer<UInt16>
+    private let sums: UnsafeMutablePointer<UInt32>
+    private let counts: UnsafeMutablePointer<Int>
+
+    init() {
+        offsets = .allocate(capacity: TermListLayout.window)
+        offsets.initialize(repeating: 0, count: TermListLayout.window)
+        sums = .allocate(capacity: TermListLayout.window)
+        sums.initialize(repeating: 0, count: TermListLayout.window)
+        counts = .allocate(capacity: 1)
+        counts.initialize(to: 0)
+    }
+
+    func deallocate() {
+        offsets.deallocate()
+        sums.deallocate()
+        counts.deallocate()
+    }
+
+    var count: Int { counts.pointee }
+
+    func removeAll() { counts.pointee = 0 }
+
+    /// Adds a document that comes after all there are.
+    @inline(__always)
+    func append(_ offset: Int, points: UInt32) {
+        let count = counts.pointee
+        guard count < TermListLayout.window else { return }
+        offsets[count] = UInt16(truncatingIfNeeded: offset)
+        sums[count] = points
+        counts.pointee = count + 1
+    }
+
+    @inline(__always)
+    func forEach(_ body: (_ offset: Int, _ points: UInt32) -> Void) {
+        for index in 0..<count { body(Int(offsets[index]), sums[index]) }
+    }
+
+    /// Gives every document the points that it has now; nil takes it out.
+    @inline(__always)
+    func update(_ points: (_ offset: Int, _ points: UInt32) -> UInt32?) {
+        var kept = 0
+        for index in 0..<count {
+            let offset = offsets[index]
+            guard let points = points(Int(offset), sums[index]) else { continue }
+            offsets[kept] = offset
+            sums[kept] = points
+            kept += 1
+        }
+        counts.pointee = kept
     }
 }

@@ -2,19 +2,18 @@
 struct WindowParts {
     private let lists: UnsafeMutableBufferPointer<WeightedList>
     private let asked: GatheredLists
-    private let rooms: [WindowWorths]
+    /// Of joined words, what one of them is worth, and the documents that have all so far, with the bits of their worth.
+    private let room: WindowWorths
+    private let left: Hopefuls
 
-    /// How many windows it needs for itself.
-    static let rooms = 2
     /// Looking a document up in a list costs about as much as going through so many postings.
     private static let lookup = 8
 
-    init(
-        _ lists: UnsafeMutableBufferPointer<WeightedList>, _ asked: GatheredLists, rooms: ArraySlice<WindowWorths>
-    ) {
+    init(_ lists: UnsafeMutableBufferPointer<WeightedList>, _ asked: GatheredLists, _ window: Window) {
         self.lists = lists
         self.asked = asked
-        self.rooms = Array(rooms)
+        room = window.joined
+        left = window.left
     }
 
     /// The first document from one on that may have a part; `.max` where none has.
@@ -44,59 +43,46 @@ struct WindowParts {
         return Worth(bits: bound)
     }
 
-    /// Puts what a part is worth into a window, for those documents that are among `count` others.
+    /// Puts what a part is worth into a window, at least for those documents of which there is hope; for all with nil.
     ///
     /// What is worth no more than `least` may be left out; false where something was.
     func fill(
-        _ group: ListGroup, into worths: WindowWorths, among others: WindowSet, _ count: Int, in range: Range<UInt32>,
+        _ group: ListGroup, into worths: WindowWorths, among hopeful: Hopefuls?, in range: Range<UInt32>,
         over least: Int = -1
     ) -> Bool {
         var isWhole = true
-        worths.documents.removeAll()
+        worths.removeAll()
         for index in group.lists {
-            if count * Self.lookup < lists[index].postingsOfWindow {
-                lookUp(index, into: worths, among: others, in: range)
-            } else {
-                let value = lists[index].value
-                let payload = value.least(over: least)
-                if payload > Int(Payload.least) { isWhole = false }
-                lists[index].forEach(in: range, from: payload) { offset, payload in
-                    worths.raise(offset, to: value(payload), among: others)
+            let value = lists[index].value
+            if let hopeful, hopeful.count * Self.lookup < lists[index].postingsOfWindow {
+                hopeful.forEach { offset, _ in
+                    let payload = lists[index].payload(of: range.lowerBound + UInt32(truncatingIfNeeded: offset))
+                    if payload > 0 { worths.raise(offset, to: value(payload)) }
                 }
+                continue
             }
+            let payload = value.least(over: least)
+            if payload > Int(Payload.least) { isWhole = false }
+            lists[index].forEach(in: range, from: payload) { worths.raise($0, to: value($1)) }
         }
-        for joined in asked.joined[group.joined] { fill(joined, into: worths, among: others, count, in: range) }
+        for joined in asked.joined[group.joined] { fill(joined, into: worths, among: hopeful, in: range) }
         return isWhole
-    }
-
-    /// Looks every document up by itself.
-    private func lookUp(_ index: Int, into worths: WindowWorths, among others: WindowSet, in range: Range<UInt32>) {
-        let value = lists[index].value
-        others.forEach { offset in
-            let payload = lists[index].payload(of: range.lowerBound + UInt32(truncatingIfNeeded: offset))
-            if payload > 0 { worths.raise(offset, to: value(payload), among: others) }
-        }
     }
 
     /// The same for words that must stand in one passage, as far as is known.
     private func fill(
-        _ joined: JoinedWords, into worths: WindowWorths, among others: WindowSet, _ count: Int, in range: Range<UInt32>
+        _ joined: JoinedWords, into worths: WindowWorths, among hopeful: Hopefuls?, in range: Range<UInt32>
     ) {
         let words = asked.words[joined.words].sorted { $0.postings < $1.postings }
         guard let rarest = words.first else { return }
-        let (sums, room) = (rooms[0], rooms[1])
-        _ = fill(rarest, into: sums, among: others, count, in: range)
+        _ = fill(rarest, into: room, among: hopeful, in: range)
+        left.removeAll()
+        room.forEach { left.append($0, points: $1.bits) }
         for word in words.dropFirst() {
-            let left = sums.documents.count
-            guard left > 0 else { return }
-            _ = fill(word, into: room, among: sums.documents, left, in: range)
-            sums.documents.become(room.documents)
-            sums.documents.filter { offset in
-                guard let both = sums[offset].joined(room[offset]) else { return false }
-                sums[offset] = both
-                return true
-            }
+            guard left.count > 0 else { return }
+            _ = fill(word, into: room, among: left, in: range)
+            left.update { Worth(bits: $1).joined(room[$0])?.bits }
         }
-        sums.documents.forEach { worths.raise($0, to: joined.worth(sums[$0]), among: others) }
+        left.forEach { worths.raise($0, to: joined.worth(Worth(bits: $1))) }
     }
 }

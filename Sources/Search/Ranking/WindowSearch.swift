@@ -22,8 +22,9 @@ struct WindowSearch {
         excluded = asked.excluded
         self.documents = UInt32(clamping: documents)
         self.window = window
-        worths = window.parts(groups.count + 1 + WindowParts.rooms)
-        parts = WindowParts(lists, asked, rooms: worths.suffix(WindowParts.rooms))
+        // Where only the sums are wanted, two are enough; one more is for what is required or excluded.
+        worths = window.parts(max(2, groups.count + 1))
+        parts = WindowParts(lists, asked, window)
     }
 
     /// What was found: how many is exact where everything was looked at.
@@ -79,64 +80,54 @@ struct WindowSearch {
     /// Finds the documents of a window that have every part and could have more points than `threshold`; false where some
     /// were left out for their points.
     private func gatherAll(_ order: [Int], _ rest: [Int], in range: Range<UInt32>, over threshold: Int) -> Bool {
-        let (hopeful, sums) = (window.hopeful, window.sums)
-        let first = worths[order[0]]
+        let hopeful = window.hopeful
         var isWhole = parts.fill(
-            groups[order[0]], into: first, among: window.all, TermListLayout.window, in: range,
-            over: threshold - rest[1])
-        hopeful.become(first.documents)
-        hopeful.forEach { sums[$0] = UInt32(truncatingIfNeeded: first[$0].points) }
+            groups[order[0]], into: worths[order[0]], among: nil, in: range, over: threshold - rest[1])
+        hopeful.removeAll()
+        worths[order[0]].forEach { hopeful.append($0, points: UInt32(truncatingIfNeeded: $1.points)) }
         for place in order.indices.dropFirst() {
-            if !prune(over: threshold - rest[place]) { isWhole = false }
-            let count = hopeful.count
-            guard count > 0 else { break }
             let worth = worths[order[place]]
-            _ = parts.fill(groups[order[place]], into: worth, among: hopeful, count, in: range)
-            hopeful.become(worth.documents)
-            hopeful.forEach { sums[$0] &+= UInt32(truncatingIfNeeded: worth[$0].points) }
+            _ = parts.fill(groups[order[place]], into: worth, among: hopeful, in: range)
+            let least = threshold - rest[place + 1]
+            hopeful.update { offset, points in
+                let more = worth[offset]
+                guard more.isThere else { return nil }
+                let sum = points &+ UInt32(truncatingIfNeeded: more.points)
+                guard Int(sum) > least else {
+                    isWhole = false
+                    return nil
+                }
+                return sum
+            }
+            guard hopeful.count > 0 else { return isWhole }
         }
         for group in groups.indices.dropLast() where groups[group].near > 0 {
             let (worth, next, near) = (worths[group], worths[group + 1], UInt32(clamping: groups[group].near))
-            hopeful.forEach { if worth[$0].isNear(next[$0]) { sums[$0] &+= near } }
+            hopeful.update { worth[$0].isNear(next[$0]) ? $1 &+ near : $1 }
         }
-        if !prune(over: threshold) { isWhole = false }
         exclude(in: range)
-        return isWhole
-    }
-
-    /// Takes out the documents whose points are not more; false where there were any.
-    private func prune(over threshold: Int) -> Bool {
-        guard threshold >= 0 else { return true }
-        let (sums, least) = (window.sums, UInt32(clamping: threshold))
-        var isWhole = true
-        window.hopeful.filter { offset in
-            let isKept = sums[offset] > least
-            if !isKept { isWhole = false }
-            return isKept
-        }
         return isWhole
     }
 
     /// Takes out the documents that lack what is required, or have what is excluded.
     private func exclude(in range: Range<UInt32>) {
-        let (hopeful, room) = (window.hopeful, worths[groups.count])
+        let (hopeful, room) = (window.hopeful, worths[max(1, groups.count)])
         for group in required {
-            _ = parts.fill(group, into: room, among: hopeful, hopeful.count, in: range)
-            hopeful.become(room.documents)
+            _ = parts.fill(group, into: room, among: hopeful, in: range)
+            hopeful.update { room[$0].isThere ? $1 : nil }
         }
         for group in excluded {
-            _ = parts.fill(group, into: room, among: hopeful, hopeful.count, in: range)
-            hopeful.remove(room.documents)
+            _ = parts.fill(group, into: room, among: hopeful, in: range)
+            hopeful.update { room[$0].isThere ? nil : $1 }
         }
     }
 
     /// Takes the hopeful documents of a window for found, where they are accepted.
     @inline(__always)
     private func take(from start: UInt32, _ counting: Bool, _ accepts: (UInt32) -> Bool, into found: inout Found) {
-        let sums = window.sums
         var threshold = found.best.threshold
-        window.hopeful.forEach { offset in
-            let points = Int(sums[offset])
+        window.hopeful.forEach { offset, points in
+            let points = Int(points)
             guard points > threshold || counting else {
                 found.isCountExact = false
                 return
@@ -182,26 +173,34 @@ struct WindowSearch {
     private func gatherSome(
         _ order: [Int], _ needed: Int, _ rest: [Int], in range: Range<UInt32>, over threshold: Int
     ) -> Bool {
-        let (hopeful, sums) = (window.hopeful, window.sums)
+        let (hopeful, sums, room) = (window.hopeful, worths[0], worths[1])
         var isWhole = needed == order.count
+        sums.removeAll()
+        for group in order[..<needed] {
+            _ = parts.fill(groups[group], into: room, among: nil, in: range)
+            room.forEach { sums.add($1, to: $0) }
+        }
         hopeful.removeAll()
-        for place in order[..<needed] {
-            let worth = worths[place]
-            _ = parts.fill(groups[place], into: worth, among: window.all, TermListLayout.window, in: range)
-            worth.documents.forEach { offset in
-                let points = UInt32(truncatingIfNeeded: worth[offset].points)
-                sums[offset] = hopeful.contains(offset) ? sums[offset] &+ points : points
-                hopeful.insert(offset, among: window.all)
+        let least = threshold - rest[needed]
+        sums.forEach { offset, worth in
+            if worth.points > least {
+                hopeful.append(offset, points: UInt32(truncatingIfNeeded: worth.points))
+            } else {
+                isWhole = false
             }
         }
-        if !prune(over: threshold - rest[needed]) { isWhole = false }
         for place in order.indices[needed...] {
-            let count = hopeful.count
-            guard count > 0 else { break }
-            let worth = worths[order[place]]
-            _ = parts.fill(groups[order[place]], into: worth, among: hopeful, count, in: range)
-            worth.documents.forEach { sums[$0] &+= UInt32(truncatingIfNeeded: worth[$0].points) }
-            if !prune(over: threshold - rest[place + 1]) { isWhole = false }
+            guard hopeful.count > 0 else { return isWhole }
+            _ = parts.fill(groups[order[place]], into: room, among: hopeful, in: range)
+            let least = threshold - rest[place + 1]
+            hopeful.update { offset, points in
+                let sum = points &+ UInt32(truncatingIfNeeded: room[offset].points)
+                guard Int(sum) > least else {
+                    isWhole = false
+                    return nil
+                }
+                return sum
+            }
         }
         exclude(in: range)
         return isWhole
