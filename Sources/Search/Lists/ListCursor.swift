@@ -126,18 +126,38 @@ struct ListCursor {
         let width = Int(ranks.load(fromByteOffset: start, as: UInt8.self))
         let packed = ranks + start + 1
         guard width <= 32, start + 1 + (size * width + 7) / 8 + size <= end else { return }
+        unpack(packed, width, size, after: number > 0 ? last(number - 1) &+ 1 : 0)
+        payloads = (packed + (size * width + 7) / 8).assumingMemoryBound(to: UInt8.self)
+        loaded = size
+    }
+
+    /// Puts the documents of a block into the buffer: gaps of so many bits, from a document on.
+    @inline(__always)
+    private func unpack(_ packed: UnsafeRawPointer, _ width: Int, _ size: Int, after start: UInt32) {
         let mask: UInt64 = (1 << UInt64(width)) - 1
-        var next = number > 0 ? last(number - 1) &+ 1 : 0
-        var bit = 0
-        for index in 0..<size {
+        var (next, bit, index) = (start, 0, 0)
+        // Two of up to 28 bits are in eight bytes wherever the first begins.
+        if width <= 28 {
+            while index + 1 < size {
+                let word = UInt64(littleEndian: packed.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
+                let both = word >> UInt64(bit & 7)
+                let first = next &+ UInt32(truncatingIfNeeded: both & mask)
+                let second = first &+ 1 &+ UInt32(truncatingIfNeeded: both >> UInt64(width & 63) & mask)
+                documents[index] = first
+                documents[index + 1] = second
+                next = second &+ 1
+                bit += 2 * width
+                index += 2
+            }
+        }
+        while index < size {
             let word = UInt64(littleEndian: packed.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
             let document = next &+ UInt32(truncatingIfNeeded: (word >> UInt64(bit & 7)) & mask)
             documents[index] = document
             next = document &+ 1
             bit += width
+            index += 1
         }
-        payloads = (packed + (size * width + 7) / 8).assumingMemoryBound(to: UInt8.self)
-        loaded = size
     }
 
     /// The first block whose last document is not before one, looked for from the loaded one on.
@@ -319,13 +339,17 @@ struct ListCursor {
     @inline(__always)
     private mutating func drain(_ window: Range<UInt32>, from least: Int, _ body: (Int, UInt8) -> Void) {
         let width = window.upperBound &- window.lowerBound
-        while position < loaded {
+        // Its own copies, which nothing that the body writes to can change.
+        let (documents, payloads, loaded) = (self.documents, self.payloads, self.loaded)
+        var place = position
+        while place < loaded {
             // Documents of a damaged list may go down again: what lies before the window is far behind it.
-            let offset = documents[position] &- window.lowerBound
-            guard offset < width else { return }
-            if Int(payloads[position]) >= least { body(Int(offset), payloads[position]) }
-            position += 1
+            let offset = documents[place] &- window.lowerBound
+            guard offset < width else { break }
+            if Int(payloads[place]) >= least { body(Int(offset), payloads[place]) }
+            place += 1
         }
+        position = place
     }
 
     @inline(__always)

@@ -88,8 +88,7 @@ struct ListGatherer {
         guard inner.groups.allSatisfy({ !$0.lists.isEmpty }) else { return }
         let weight = asked.reduce(0) { $0 + $1.weights.whole }
         let first = words.count
-        for group in inner.groups {
-            var group = group
+        for var group in inner.groups.sorted(by: { $0.postings < $1.postings }) {
             group.lists = group.lists.lowerBound + wordLists.count..<group.lists.upperBound + wordLists.count
             words.append(group)
         }

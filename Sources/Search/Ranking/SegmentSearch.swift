@@ -47,12 +47,31 @@ struct SegmentSearch {
         return gathered.lists.withUnsafeMutableBufferPointer { lists in
             let search = WindowSearch(lists, asked, documents: segment.documents, window: room.window)
             if some {
+                if let best = haveAllThereIs(asked, lists, limit: limit, counting: counting, accepts) { return best }
                 let all = asked.groups.reduce(0) { $0 + $1.postings }
                 return search.any(limit: limit, counting: counting || all <= Self.few, accepts: accepts)
             }
             let fewest = asked.groups.map(\.postings).min() ?? 0
             return search.all(limit: limit, counting: counting || fewest <= Self.few, accepts: accepts)
         }
+    }
+
+    /// The documents that have all parts of which there is anything; nil where they are too few.
+    ///
+    /// Each part that a document has counts before everything else, so that no other document can be before them.
+    private func haveAllThereIs(
+        _ asked: GatheredLists, _ lists: UnsafeMutableBufferPointer<WeightedList>, limit: Int, counting: Bool,
+        _ accepts: (UInt32) -> Bool
+    ) -> Found? {
+        var asked = asked
+        let parts = asked.groups.count
+        asked.groups.removeAll { $0.postings == 0 }
+        guard !counting, !question.isSpoken, !asked.groups.isEmpty, asked.groups.count < parts else { return nil }
+        let search = WindowSearch(lists, asked, documents: segment.documents, window: room.window)
+        var found = search.all(limit: limit, counting: false, accepts: accepts)
+        guard found.best.isFull else { return nil }
+        found.isCountExact = found.isCountExact && asked.groups.count == 1
+        return found
     }
 
     // MARK: Parts

@@ -30,6 +30,8 @@ struct WindowWorths {
     private let worths: UnsafeMutablePointer<UInt32>
     /// Which documents have a worth, a bit for each: what stands for the others means nothing.
     private let present: UnsafeMutablePointer<UInt64>
+    /// Which words of those have any.
+    private let filled: UnsafeMutablePointer<UInt64>
 
     private static let words = TermListLayout.window / 64
 
@@ -38,28 +40,38 @@ struct WindowWorths {
         worths.initialize(repeating: 0, count: TermListLayout.window)
         present = .allocate(capacity: Self.words)
         present.initialize(repeating: 0, count: Self.words)
+        filled = .allocate(capacity: 1)
+        filled.initialize(to: 0)
     }
 
     func deallocate() {
+        filled.deallocate()
         worths.deallocate()
         present.deallocate()
     }
 
-    func removeAll() { present.update(repeating: 0, count: Self.words) }
+    func removeAll() {
+        present.update(repeating: 0, count: Self.words)
+        filled.pointee = 0
+    }
 
     /// The worth of a document; none where it has none.
     @inline(__always)
     subscript(_ offset: Int) -> Worth { Worth(bits: has(offset) ? worths[offset] : 0) }
 
     @inline(__always)
-    private func has(_ offset: Int) -> Bool { present[offset >> 6] >> UInt64(offset & 63) & 1 != 0 }
+    func has(_ offset: Int) -> Bool { present[offset >> 6] >> UInt64(offset & 63) & 1 != 0 }
 
     /// Gives a document a worth where it has not got a higher one.
     @inline(__always)
     func raise(_ offset: Int, to worth: Worth) {
-        let old = has(offset) ? worths[offset] : 0
+        let (word, bit) = (offset >> 6, UInt64(offset & 63))
+        let known = present[word]
+        // All ones where there is one, so that nothing has to be guessed about.
+        let old = worths[offset] & (0 &- UInt32(truncatingIfNeeded: known >> bit & 1))
         worths[offset] = max(old, worth.bits)
-        present[offset >> 6] |= 1 << UInt64(offset & 63)
+        present[word] = known | 1 << bit
+        filled.pointee |= 1 << UInt64(word & 63)
     }
 
     /// Adds the points of a document to those it has.
@@ -68,12 +80,16 @@ struct WindowWorths {
         let points = self[offset].points + worth.points
         worths[offset] = Worth(points: UInt32(truncatingIfNeeded: points), passage: 0).bits
         present[offset >> 6] |= 1 << UInt64(offset & 63)
+        filled.pointee |= 1 << UInt64(offset >> 6 & 63)
     }
 
     /// Hands over every document that has a worth, in ascending order.
     @inline(__always)
     func forEach(_ body: (Int, Worth) -> Void) {
-        for word in 0..<Self.words {
+        var words = filled.pointee
+        while words != 0 {
+            let word = words.trailingZeroBitCount
+            words &= words - 1
             var bits = present[word]
             while bits != 0 {
                 let offset = word * 64 + bits.trailingZeroBitCount
@@ -109,16 +125,17 @@ struct Hopefuls {
 
     var count: Int { counts.pointee }
 
-    func removeAll() { counts.pointee = 0 }
-
-    /// Adds a document that comes after all there are.
+    /// Starts anew with the documents that have a worth, each with the points for it; nil leaves it out.
     @inline(__always)
-    func append(_ offset: Int, points: UInt32) {
-        let count = counts.pointee
-        guard count < TermListLayout.window else { return }
-        offsets[count] = UInt16(truncatingIfNeeded: offset)
-        sums[count] = points
-        counts.pointee = count + 1
+    func become(_ worths: WindowWorths, _ points: (Worth) -> UInt32?) {
+        var count = 0
+        worths.forEach { offset, worth in
+            guard let points = points(worth), count < TermListLayout.window else { return }
+            offsets[count] = UInt16(truncatingIfNeeded: offset)
+            sums[count] = points
+            count += 1
+        }
+        counts.pointee = count
     }
 
     @inline(__always)

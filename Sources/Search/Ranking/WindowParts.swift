@@ -20,6 +20,7 @@ struct WindowParts {
     func next(_ group: ListGroup, from document: UInt32) -> UInt32 {
         var next = UInt32.max
         for index in group.lists { next = min(next, lists[index].next(from: document)) }
+        guard !group.joined.isEmpty else { return next }
         for joined in asked.joined[group.joined] {
             // All of its words must be there.
             var latest = document
@@ -36,6 +37,7 @@ struct WindowParts {
             let payload = lists[index].bound(in: range)
             if payload > 0 { bound = max(bound, lists[index].value(payload).bits) }
         }
+        guard !group.joined.isEmpty else { return Worth(bits: bound) }
         for joined in asked.joined[group.joined] {
             let isThere = asked.words[joined.words].allSatisfy { self.bound($0, in: range).isThere }
             if isThere { bound = max(bound, joined.value(Payload.most).bits) }
@@ -43,44 +45,48 @@ struct WindowParts {
         return Worth(bits: bound)
     }
 
-    /// Puts what a part is worth into a window, at least for those documents of which there is hope; for all with nil.
+    /// The documents of a window that matter: those of which there is hope, and worths that at least they have, if any.
+    typealias Some = (hopeful: Hopefuls, worths: WindowWorths?)
+
+    /// Puts what a part is worth into a window, at least for those documents that matter; for all with nil.
     ///
     /// What is worth no more than `least` may be left out; false where something was.
     func fill(
-        _ group: ListGroup, into worths: WindowWorths, among hopeful: Hopefuls?, in range: Range<UInt32>,
-        over least: Int = -1
+        _ group: ListGroup, into worths: WindowWorths, among some: Some?, in range: Range<UInt32>, over least: Int = -1
     ) -> Bool {
         var isWhole = true
         worths.removeAll()
         for index in group.lists {
             let value = lists[index].value
-            if let hopeful, hopeful.count * Self.lookup < lists[index].postingsOfWindow {
-                hopeful.forEach { offset, _ in
+            let payload = value.least(over: least)
+            if payload > Int(Payload.least) { isWhole = false }
+            guard let some else {
+                lists[index].forEach(in: range, from: payload) { worths.raise($0, to: value($1)) }
+                continue
+            }
+            if some.hopeful.count * Self.lookup < lists[index].postingsOfWindow {
+                some.hopeful.forEach { offset, _ in
                     let payload = lists[index].payload(of: range.lowerBound + UInt32(truncatingIfNeeded: offset))
                     if payload > 0 { worths.raise(offset, to: value(payload)) }
                 }
-                continue
+            } else if let others = some.worths {
+                lists[index].forEach(in: range, from: payload) { if others.has($0) { worths.raise($0, to: value($1)) } }
+            } else {
+                lists[index].forEach(in: range, from: payload) { worths.raise($0, to: value($1)) }
             }
-            let payload = value.least(over: least)
-            if payload > Int(Payload.least) { isWhole = false }
-            lists[index].forEach(in: range, from: payload) { worths.raise($0, to: value($1)) }
         }
-        for joined in asked.joined[group.joined] { fill(joined, into: worths, among: hopeful, in: range) }
+        guard !group.joined.isEmpty else { return isWhole }
+        for joined in asked.joined[group.joined] { fill(joined, into: worths, among: some, in: range) }
         return isWhole
     }
 
     /// The same for words that must stand in one passage, as far as is known.
-    private func fill(
-        _ joined: JoinedWords, into worths: WindowWorths, among hopeful: Hopefuls?, in range: Range<UInt32>
-    ) {
-        let words = asked.words[joined.words].sorted { $0.postings < $1.postings }
-        guard let rarest = words.first else { return }
-        _ = fill(rarest, into: room, among: hopeful, in: range)
-        left.removeAll()
-        room.forEach { left.append($0, points: $1.bits) }
-        for word in words.dropFirst() {
+    private func fill(_ joined: JoinedWords, into worths: WindowWorths, among some: Some?, in range: Range<UInt32>) {
+        _ = fill(asked.words[joined.words.lowerBound], into: room, among: some, in: range)
+        left.become(room) { $0.bits }
+        for word in asked.words[joined.words].dropFirst() {
             guard left.count > 0 else { return }
-            _ = fill(word, into: room, among: left, in: range)
+            _ = fill(word, into: room, among: (left, nil), in: range)
             left.update { Worth(bits: $1).joined(room[$0])?.bits }
         }
         left.forEach { worths.raise($0, to: joined.worth(Worth(bits: $1))) }

@@ -51,18 +51,22 @@ struct WindowSearch {
         while start < documents {
             start &= ~(Self.width - 1)
             let range = start..<start + Self.width
-            guard limitRest(&rest, order, in: range) else {
-                start = parts.next(driver, from: range.upperBound)
-                continue
-            }
             let threshold = counting ? -1 : found.best.threshold
-            if rest[0] <= threshold {
-                found.isCountExact = false
-            } else {
-                if !gatherAll(order, rest, in: range, over: threshold) { found.isCountExact = false }
-                take(from: start, counting, accepts, into: &found)
-            }
             start = range.upperBound
+            // As long as every document is wanted, it does not matter what they can have at most.
+            if threshold >= 0 {
+                guard limitRest(&rest, order, in: range) else {
+                    start = parts.next(driver, from: start)
+                    continue
+                }
+                guard rest[0] > threshold else {
+                    found.isCountExact = false
+                    continue
+                }
+            }
+            if !gatherAll(order, rest, in: range, over: threshold) { found.isCountExact = false }
+            take(from: range.lowerBound, counting, accepts, into: &found)
+            if threshold < 0 { start = parts.next(driver, from: start) }
         }
         return found
     }
@@ -83,11 +87,11 @@ struct WindowSearch {
         let hopeful = window.hopeful
         var isWhole = parts.fill(
             groups[order[0]], into: worths[order[0]], among: nil, in: range, over: threshold - rest[1])
-        hopeful.removeAll()
-        worths[order[0]].forEach { hopeful.append($0, points: UInt32(truncatingIfNeeded: $1.points)) }
+        hopeful.become(worths[order[0]]) { UInt32(truncatingIfNeeded: $0.points) }
         for place in order.indices.dropFirst() {
             let worth = worths[order[place]]
-            _ = parts.fill(groups[order[place]], into: worth, among: hopeful, in: range)
+            _ = parts.fill(
+                groups[order[place]], into: worth, among: (hopeful, worths[order[place - 1]]), in: range)
             let least = threshold - rest[place + 1]
             hopeful.update { offset, points in
                 let more = worth[offset]
@@ -113,11 +117,11 @@ struct WindowSearch {
     private func exclude(in range: Range<UInt32>) {
         let (hopeful, room) = (window.hopeful, worths[max(1, groups.count)])
         for group in required {
-            _ = parts.fill(group, into: room, among: hopeful, in: range)
+            _ = parts.fill(group, into: room, among: (hopeful, nil), in: range)
             hopeful.update { room[$0].isThere ? $1 : nil }
         }
         for group in excluded {
-            _ = parts.fill(group, into: room, among: hopeful, in: range)
+            _ = parts.fill(group, into: room, among: (hopeful, nil), in: range)
             hopeful.update { room[$0].isThere ? nil : $1 }
         }
     }
@@ -180,18 +184,17 @@ struct WindowSearch {
             _ = parts.fill(groups[group], into: room, among: nil, in: range)
             room.forEach { sums.add($1, to: $0) }
         }
-        hopeful.removeAll()
         let least = threshold - rest[needed]
-        sums.forEach { offset, worth in
-            if worth.points > least {
-                hopeful.append(offset, points: UInt32(truncatingIfNeeded: worth.points))
-            } else {
+        hopeful.become(sums) { worth in
+            guard worth.points > least else {
                 isWhole = false
+                return nil
             }
+            return UInt32(truncatingIfNeeded: worth.points)
         }
         for place in order.indices[needed...] {
             guard hopeful.count > 0 else { return isWhole }
-            _ = parts.fill(groups[order[place]], into: room, among: hopeful, in: range)
+            _ = parts.fill(groups[order[place]], into: room, among: (hopeful, nil), in: range)
             let least = threshold - rest[place + 1]
             hopeful.update { offset, points in
                 let sum = points &+ UInt32(truncatingIfNeeded: room[offset].points)
