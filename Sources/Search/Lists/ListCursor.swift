@@ -250,6 +250,9 @@ struct ListCursor {
         return place < count ? payloads[place] : 0
     }
 
+    /// The words of a window in a bitmap.
+    private static let windowWords = TermListLayout.window / 64
+
     /// The first document from one on; `.max` after the last.
     mutating func next(from document: UInt32) -> UInt32 {
         switch kind {
@@ -260,6 +263,10 @@ struct ListCursor {
             let end = TermListLayout.words(total)
             while bits == 0 {
                 index += 1
+                // Windows without any are passed over as a whole.
+                while index & (Self.windowWords - 1) == 0, index < end, bounds[index / Self.windowWords] == 0 {
+                    index += Self.windowWords
+                }
                 if index >= end { return .max }
                 bits = word(index)
             }

@@ -47,7 +47,7 @@ struct SegmentSearch {
         return gathered.lists.withUnsafeMutableBufferPointer { lists in
             let search = WindowSearch(lists, asked, documents: segment.documents, window: room.window)
             if some {
-                if let best = haveAllThereIs(asked, lists, limit: limit, counting: counting, accepts) { return best }
+                if let best = allThereIs(asked, limit: limit, counting: counting, accepts) { return best }
                 let all = asked.groups.reduce(0) { $0 + $1.postings }
                 return search.any(limit: limit, counting: counting || all <= Self.few, accepts: accepts)
             }
@@ -59,16 +59,19 @@ struct SegmentSearch {
     /// The documents that have all parts of which there is anything; nil where they are too few.
     ///
     /// Each part that a document has counts before everything else, so that no other document can be before them.
-    private func haveAllThereIs(
-        _ asked: GatheredLists, _ lists: UnsafeMutableBufferPointer<WeightedList>, limit: Int, counting: Bool,
-        _ accepts: (UInt32) -> Bool
+    private func allThereIs(
+        _ asked: GatheredLists, limit: Int, counting: Bool, _ accepts: (UInt32) -> Bool
     ) -> Found? {
         var asked = asked
         let parts = asked.groups.count
         asked.groups.removeAll { $0.postings == 0 }
         guard !counting, !question.isSpoken, !asked.groups.isEmpty, asked.groups.count < parts else { return nil }
-        let search = WindowSearch(lists, asked, documents: segment.documents, window: room.window)
-        var found = search.all(limit: limit, counting: false, accepts: accepts)
+        // The lists are gone through once more where these are too few.
+        var lists = asked.lists
+        var found = lists.withUnsafeMutableBufferPointer { lists in
+            WindowSearch(lists, asked, documents: segment.documents, window: room.window)
+                .all(limit: limit, counting: false, accepts: accepts)
+        }
         guard found.best.isFull else { return nil }
         found.isCountExact = found.isCountExact && asked.groups.count == 1
         return found

@@ -3,14 +3,16 @@
 /// It owns what it hands out, which is good as long as it is.
 final class Window {
     let hopeful = Hopefuls()
-    /// For words that are joined: what one of them is worth, and the documents that have all so far.
+    /// For words that are joined: what two of them are worth, and the documents that have all so far.
     let joined = WindowWorths()
+    let alsoJoined = WindowWorths()
     let left = Hopefuls()
     private var parts: [WindowWorths] = []
 
     deinit {
         hopeful.deallocate()
         joined.deallocate()
+        alsoJoined.deallocate()
         left.deallocate()
         for part in parts { part.deallocate() }
     }

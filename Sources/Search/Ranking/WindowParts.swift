@@ -2,8 +2,9 @@
 struct WindowParts {
     private let lists: UnsafeMutableBufferPointer<WeightedList>
     private let asked: GatheredLists
-    /// Of joined words, what one of them is worth, and the documents that have all so far, with the bits of their worth.
+    /// Of joined words, what two of them are worth, and the documents that have all so far, with the bits of their worth.
     private let room: WindowWorths
+    private let otherRoom: WindowWorths
     private let left: Hopefuls
 
     /// Looking a document up in a list costs about as much as going through so many postings.
@@ -13,6 +14,7 @@ struct WindowParts {
         self.lists = lists
         self.asked = asked
         room = window.joined
+        otherRoom = window.alsoJoined
         left = window.left
     }
 
@@ -22,9 +24,9 @@ struct WindowParts {
         for index in group.lists { next = min(next, lists[index].next(from: document)) }
         guard !group.joined.isEmpty else { return next }
         for joined in asked.joined[group.joined] {
-            // All of its words must be there.
+            // All of its words must be there, the rarest first.
             var latest = document
-            for word in asked.words[joined.words] { latest = max(latest, self.next(word, from: document)) }
+            for word in asked.words[joined.words] where latest < .max { latest = self.next(word, from: latest) }
             next = min(next, latest)
         }
         return next
@@ -76,19 +78,31 @@ struct WindowParts {
             }
         }
         guard !group.joined.isEmpty else { return isWhole }
-        for joined in asked.joined[group.joined] { fill(joined, into: worths, among: some, in: range) }
+        for joined in asked.joined[group.joined] {
+            if !fill(joined, into: worths, among: some, in: range, over: least) { isWhole = false }
+        }
         return isWhole
     }
 
     /// The same for words that must stand in one passage, as far as is known.
-    private func fill(_ joined: JoinedWords, into worths: WindowWorths, among some: Some?, in range: Range<UInt32>) {
-        _ = fill(asked.words[joined.words.lowerBound], into: room, among: some, in: range)
+    private func fill(
+        _ joined: JoinedWords, into worths: WindowWorths, among some: Some?, in range: Range<UInt32>, over least: Int
+    ) -> Bool {
+        let payload = joined.value.least(over: least)
+        guard payload <= Int(Payload.most) else { return false }
+        let words = asked.words[joined.words]
+        // What the rarest must have where all others have the most they can.
+        let missing = ((payload >> 3) - 1) * joined.weight - words.dropFirst().reduce(0) { $0 + $1.most }
+        let isWhole = fill(words[joined.words.lowerBound], into: room, among: some, in: range, over: missing)
         left.become(room) { $0.bits }
-        for word in asked.words[joined.words].dropFirst() {
-            guard left.count > 0 else { return }
-            _ = fill(word, into: room, among: (left, nil), in: range)
-            left.update { Worth(bits: $1).joined(room[$0])?.bits }
+        var (room, next) = (room, otherRoom)
+        for word in words.dropFirst() {
+            guard left.count > 0 else { break }
+            _ = fill(word, into: next, among: (left, room), in: range)
+            left.update { Worth(bits: $1).joined(next[$0])?.bits }
+            (room, next) = (next, room)
         }
         left.forEach { worths.raise($0, to: joined.worth(Worth(bits: $1))) }
+        return isWhole
     }
 }

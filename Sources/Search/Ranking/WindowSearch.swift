@@ -15,6 +15,8 @@ struct WindowSearch {
     private let worths: [WindowWorths]
 
     private static let width = UInt32(TermListLayout.window)
+    /// So many parts have room of their own, which is needed to tell what is near the next; the others share.
+    private static let mostRooms = 64
 
     init(_ lists: UnsafeMutableBufferPointer<WeightedList>, _ asked: GatheredLists, documents: Int, window: Window) {
         groups = asked.groups
@@ -22,8 +24,7 @@ struct WindowSearch {
         excluded = asked.excluded
         self.documents = UInt32(clamping: documents)
         self.window = window
-        // Where only the sums are wanted, two are enough; one more is for what is required or excluded.
-        worths = window.parts(max(2, groups.count + 1))
+        worths = window.parts(min(groups.count, Self.mostRooms) + 2)
         parts = WindowParts(lists, asked, window)
     }
 
@@ -85,13 +86,16 @@ struct WindowSearch {
     /// were left out for their points.
     private func gatherAll(_ order: [Int], _ rest: [Int], in range: Range<UInt32>, over threshold: Int) -> Bool {
         let hopeful = window.hopeful
+        var before = room(order[0])
         var isWhole = parts.fill(
-            groups[order[0]], into: worths[order[0]], among: nil, in: range, over: threshold - rest[1])
-        hopeful.become(worths[order[0]]) { UInt32(truncatingIfNeeded: $0.points) }
+            groups[order[0]], into: worths[before], among: nil, in: range, over: threshold - rest[1])
+        hopeful.become(worths[before]) { UInt32(truncatingIfNeeded: $0.points) }
         for place in order.indices.dropFirst() {
-            let worth = worths[order[place]]
-            _ = parts.fill(
-                groups[order[place]], into: worth, among: (hopeful, worths[order[place - 1]]), in: range)
+            let own = room(order[place])
+            let worth = worths[own]
+            let others = own == before ? nil : worths[before]
+            before = own
+            _ = parts.fill(groups[order[place]], into: worth, among: (hopeful, others), in: range)
             let least = threshold - rest[place + 1]
             hopeful.update { offset, points in
                 let more = worth[offset]
@@ -105,7 +109,7 @@ struct WindowSearch {
             }
             guard hopeful.count > 0 else { return isWhole }
         }
-        for group in groups.indices.dropLast() where groups[group].near > 0 {
+        for group in groups.indices.dropLast().prefix(Self.mostRooms - 1) where groups[group].near > 0 {
             let (worth, next, near) = (worths[group], worths[group + 1], UInt32(clamping: groups[group].near))
             hopeful.update { worth[$0].isNear(next[$0]) ? $1 &+ near : $1 }
         }
@@ -113,9 +117,12 @@ struct WindowSearch {
         return isWhole
     }
 
+    /// Where what a part is worth is put.
+    private func room(_ group: Int) -> Int { min(group, Self.mostRooms) }
+
     /// Takes out the documents that lack what is required, or have what is excluded.
     private func exclude(in range: Range<UInt32>) {
-        let (hopeful, room) = (window.hopeful, worths[max(1, groups.count)])
+        let (hopeful, room) = (window.hopeful, worths[worths.count - 1])
         for group in required {
             _ = parts.fill(group, into: room, among: (hopeful, nil), in: range)
             hopeful.update { room[$0].isThere ? $1 : nil }
