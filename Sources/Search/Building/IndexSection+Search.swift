@@ -19,10 +19,12 @@ extension IndexSection {
     static let documents = IndexSection(12)
     /// The callers' notes of where the documents are, eight bytes each.
     static let places = IndexSection(13)
-    /// The first and the last day of each document, four bytes each.
-    static let days = IndexSection(14)
+    /// The `PackedColumn` of the documents' first days.
+    static let firstDays = IndexSection(14)
     /// Phone numbers in the order of their documents: the document (four bytes), and the digits with their number (eight).
     static let phones = IndexSection(15)
-    /// The hash of each document's id, ascending, and the document, four bytes each.
+    /// The `IDTable` of all documents.
     static let ids = IndexSection(16)
+    /// The `PackedColumn` of the documents' last days.
+    static let lastDays = IndexSection(17)
 }

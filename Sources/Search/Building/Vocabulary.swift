@@ -1,101 +1,98 @@
-/// Numbers byte strings from 0 on, each once, in the order in which they are first seen.
-struct Vocabulary {
-    /// All strings one after the other; where each starts, and after the last, where it ends.
-    private(set) var bytes: [UInt8] = []
-    private(set) var starts: [UInt32] = [0]
+/// Numbers byte strings from 0 on, each once, in the order in which they are first seen, and keeps a note of each.
+///
+/// All words of all documents are looked up here, most of them among hundreds of thousands. What decides whether a string is
+/// the one that is looked for therefore lies in one place together with its note.
+struct Vocabulary<Note: BitwiseCopyable & Sendable>: Sendable {
+    /// All strings one after the other.
+    private var bytes: [UInt8] = []
+    private var entries: [Entry] = []
     /// A power of two of places: 0, or the hash of the string that has the place, and below it its number and 1 more.
     private var table: [UInt64]
 
-    init(expecting count: Int = 1024) {
-        var size = 1024
-        while size < count * 2 { size *= 2 }
-        table = [UInt64](repeating: 0, count: size)
+    private struct Entry {
+        let ends: Ends
+        /// Where the string starts in `bytes`.
+        let start: UInt32
+        var note: Note
     }
 
-    var count: Int { starts.count - 1 }
+    init() { table = [UInt64](repeating: 0, count: 1024) }
 
-    /// The number of the string that is `string` with `suffix` behind it, and whether it is new.
-    mutating func number(of string: UnsafeBufferPointer<UInt8>, suffix: UInt8) -> (number: Int, isNew: Bool) {
-        let hash = Self.hash(string, suffix)
+    var count: Int { entries.count }
+
+    /// The number of the string that is `string` with `suffix` behind it, and whether it is new and has got this note.
+    @inline(__always)
+    mutating func number(
+        of string: UnsafeBufferPointer<UInt8>, suffix: UInt8, note: Note
+    ) -> (number: Int, isNew: Bool) {
+        let ends = Ends(string, suffix)
+        let hash = ends.isWhole ? ends.hash : Self.hash(string, ends)
         let mask = table.count - 1
         var place = Int(hash) & mask
         while table[place] != 0 {
             if UInt32(truncatingIfNeeded: table[place] >> 32) == hash {
                 let number = Int(UInt32(truncatingIfNeeded: table[place])) - 1
-                if isSame(number, string, suffix) { return (number, false) }
+                if entries[number].ends == ends, ends.isWhole || isSame(number, string) { return (number, false) }
             }
             place = (place + 1) & mask
         }
-        let number = count
-        table[place] = UInt64(hash) << 32 | UInt64(UInt32(truncatingIfNeeded: number + 1))
+        add(string, suffix, Entry(ends: ends, start: UInt32(truncatingIfNeeded: bytes.count), note: note), hash, place)
+        return (entries.count - 1, true)
+    }
+
+    /// What is noted of a string.
+    subscript(number: Int) -> Note {
+        @inline(__always) get { entries[number].note }
+        @inline(__always) _modify { yield &entries[number].note }
+    }
+
+    /// A string with its suffix.
+    func string(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
+
+    /// All strings in the order of their bytes.
+    func sorted() -> [SortHead] {
+        let heads = bytes.withUnsafeBytes { bytes in
+            entries.indices.map { number in
+                SortHead(.init(rebasing: bytes[range(number)]), number: UInt32(truncatingIfNeeded: number))
+            }
+        }
+        return heads.sorted { left, right in
+            if left.first != right.first { return left.first < right.first }
+            if left.second != right.second { return left.second < right.second }
+            return string(Int(left.number)).lexicographicallyPrecedes(string(Int(right.number)))
+        }
+    }
+
+    private func range(_ number: Int) -> Range<Int> {
+        let start = Int(entries[number].start)
+        return start..<start + entries[number].ends.count + 1
+    }
+
+    @inline(never)
+    private mutating func add(
+        _ string: UnsafeBufferPointer<UInt8>, _ suffix: UInt8, _ entry: Entry, _ hash: UInt32, _ place: Int
+    ) {
+        entries.append(entry)
         bytes.append(contentsOf: string)
         bytes.append(suffix)
-        starts.append(UInt32(truncatingIfNeeded: bytes.count))
-        if count * 2 > table.count { grow() }
-        return (number, true)
+        table[place] = UInt64(hash) << 32 | UInt64(UInt32(truncatingIfNeeded: entries.count))
+        if entries.count * 2 > table.count { grow() }
     }
 
-    func string(_ number: Int) -> ArraySlice<UInt8> { bytes[Int(starts[number])..<Int(starts[number + 1])] }
-
-    /// The numbers of all strings in the order of their bytes.
-    func sorted() -> [UInt32] {
-        bytes.withUnsafeBytes { bytes in
-            let keys = (0..<count).map { number -> (head: UInt64, number: UInt32) in
-                (Self.head(bytes, Int(starts[number]), Int(starts[number + 1])), UInt32(truncatingIfNeeded: number))
-            }
-            return keys.sorted { left, right in
-                if left.head != right.head { return left.head < right.head }
-                return isBefore(left.number, right.number, bytes)
-            }.map(\.number)
-        }
+    @inline(never)
+    private func isSame(_ number: Int, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes[range(number)].dropLast().elementsEqual(string)
     }
 
-    private func isBefore(_ left: UInt32, _ right: UInt32, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        bytes[Int(starts[Int(left)])..<Int(starts[Int(left) + 1])]
-            .lexicographicallyPrecedes(bytes[Int(starts[Int(right)])..<Int(starts[Int(right) + 1])])
-    }
-
-    /// The first eight bytes as a number that sorts as they do.
-    private static func head(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> UInt64 {
-        var head: UInt64 = 0
-        for offset in 0..<8 {
-            head = head << 8 | (start + offset < end ? UInt64(bytes[start + offset]) : 0)
-        }
-        return head
-    }
-
-    @inline(__always)
-    private func isSame(_ number: Int, _ string: UnsafeBufferPointer<UInt8>, _ suffix: UInt8) -> Bool {
-        let (start, end) = (Int(starts[number]), Int(starts[number + 1]))
-        guard end - start == string.count + 1, bytes[end - 1] == suffix else { return false }
-        return bytes.withUnsafeBufferPointer { all in
-            for index in 0..<string.count where all[start + index] != string[index] { return false }
-            return true
-        }
-    }
-
-    /// Takes eight bytes at a time: all words of all documents go through here.
-    @inline(__always)
-    private static func hash(_ string: UnsafeBufferPointer<UInt8>, _ suffix: UInt8) -> UInt32 {
+    /// Takes eight bytes at a time of a string of which the ends are not all.
+    @inline(never)
+    private static func hash(_ string: UnsafeBufferPointer<UInt8>, _ ends: Ends) -> UInt32 {
         let raw = UnsafeRawBufferPointer(string)
-        var hash = UInt64(suffix) &+ UInt64(raw.count) << 8
-        var place = 0
-        while place + 8 <= raw.count {
+        var hash = UInt64(ends.hash)
+        for place in stride(from: 8, to: raw.count - 8, by: 8) {
             hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            place += 8
         }
-        var rest: UInt64 = 0
-        while place < raw.count {
-            rest = rest << 8 | UInt64(raw[place])
-            place += 1
-        }
-        return UInt32(truncatingIfNeeded: mixed(hash ^ rest) >> 32)
-    }
-
-    @inline(__always)
-    private static func mixed(_ number: UInt64) -> UInt64 {
-        let product = number &* 0x9E37_79B9_7F4A_7C15
-        return (product ^ product >> 32) &* 0xBF58_476D_1CE4_E5B9
+        return UInt32(truncatingIfNeeded: hash >> 32 ^ hash)
     }
 
     private mutating func grow() {
@@ -108,4 +105,64 @@ struct Vocabulary {
             table[place] = entry
         }
     }
+}
+
+/// The first and the last eight bytes of a string, which may share bytes, with its length and its suffix.
+private struct Ends: Equatable {
+    private let first: UInt64
+    private let last: UInt64
+    /// The length, and in the lowest byte the suffix.
+    private let shape: UInt32
+
+    /// Reads no byte outside of the string, and takes no loop for it.
+    @inline(__always)
+    init(_ string: UnsafeBufferPointer<UInt8>, _ suffix: UInt8) {
+        let raw = UnsafeRawBufferPointer(string)
+        let count = raw.count
+        shape = UInt32(truncatingIfNeeded: count) << 8 | UInt32(suffix)
+        if count >= 8 {
+            first = raw.loadUnaligned(as: UInt64.self)
+            last = raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        } else if count >= 4 {
+            first = UInt64(raw.loadUnaligned(as: UInt32.self))
+            last = UInt64(raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+        } else if count > 0 {
+            first = UInt64(raw[0]) << 8 | UInt64(raw[count / 2])
+            last = UInt64(raw[count &- 1])
+        } else {
+            first = 0
+            last = 0
+        }
+    }
+
+    var count: Int { Int(shape >> 8) }
+
+    /// Whether they are all there is of the string.
+    @inline(__always)
+    var isWhole: Bool { shape < 17 << 8 }
+
+    @inline(__always)
+    var hash: UInt32 {
+        let both = mixed(first ^ UInt64(shape)) &+ last
+        return UInt32(truncatingIfNeeded: mixed(both) >> 32)
+    }
+}
+
+/// A string by its number, and its first sixteen bytes as numbers that sort as they do.
+struct SortHead {
+    let first: UInt64
+    let second: UInt64
+    let number: UInt32
+
+    init(_ string: UnsafeRawBufferPointer, number: UInt32) {
+        first = SortedKeys.firstWord(string)
+        second = SortedKeys.firstWord(UnsafeRawBufferPointer(rebasing: string.dropFirst(8)))
+        self.number = number
+    }
+}
+
+@inline(__always)
+private func mixed(_ number: UInt64) -> UInt64 {
+    let product = number &* 0x9E37_79B9_7F4A_7C15
+    return (product ^ product >> 32) &* 0xBF58_476D_1CE4_E5B9
 }

@@ -105,11 +105,18 @@ struct TermListWriter {
 }
 
 extension [UInt8] {
+    /// Numbers as the file has them.
+    init<Number: FixedWidthInteger>(littleEndian numbers: [Number]) {
+        self = []
+        append(littleEndian: numbers)
+    }
+
     /// Appends numbers as the file has them.
     mutating func append<Number: FixedWidthInteger>(littleEndian numbers: [Number]) {
-        reserveCapacity(count + numbers.count * MemoryLayout<Number>.size)
-        for number in numbers {
-            Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
-        }
+        #if _endian(little)
+            numbers.withUnsafeBytes { append(contentsOf: $0) }
+        #else
+            for number in numbers { Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) } }
+        #endif
     }
 }

@@ -18,9 +18,10 @@ final class IndexSegment: Sendable {
     private let prefixEntries: IndexBytes
     private let lists: IndexBytes
     private let places: IndexBytes
-    private let dates: IndexBytes
+    private let firstDays: PackedColumn
+    private let lastDays: PackedColumn
     private let phones: IndexBytes
-    private let ids: IndexBytes
+    private let ids: IDTable
     let slips: SlipFinder
 
     /// Throws where the file's own parts do not fit together.
@@ -41,14 +42,16 @@ final class IndexSegment: Sendable {
         prefixEntries = file.section(.prefixEntries)
         lists = file.section(.lists)
         places = file.section(.places)
-        dates = file.section(.days)
+        firstDays = PackedColumn(file.section(.firstDays))
+        lastDays = PackedColumn(file.section(.lastDays))
         phones = file.section(.phones)
-        ids = file.section(.ids)
+        ids = IDTable(file.section(.ids))
         slips = SlipFinder(keys: terms, table: file.section(.slips))
         let isWhole =
             termEntries.count == terms.count * ListEntry.size && classEntries.count == (classes.count + 1) * 8
             && prefixEntries.count == prefixes.count * ListEntry.size && keys.count == documents
-            && places.count == documents * 8 && dates.count == documents * 8 && ids.count == documents * 8
+            && places.count == documents * 8 && firstDays.count == documents && lastDays.count == documents
+            && ids.count == documents
             && documents <= Int(Int32.max)
         guard isWhole else { throw .foreign }
     }
@@ -123,21 +126,7 @@ final class IndexSegment: Sendable {
 
     /// The documents of an id, of which there should be one at most.
     func documents(withID id: String) -> [UInt32] {
-        let hash = IDHash.of(id)
-        let size = 8
-        var (low, high) = (0, ids.count / size)
-        while low < high {
-            let middle = (low + high) / 2
-            guard ids.check(at: middle * size, count: size) else { return [] }
-            if ids.u32(at: middle * size) < hash { low = middle + 1 } else { high = middle }
-        }
-        var found: [UInt32] = []
-        while ids.check(at: low * size, count: size), ids.u32(at: low * size) == hash {
-            let document = ids.u32(at: low * size + 4)
-            if OrderKey.id(key(of: Int(document))) == id { found.append(document) }
-            low += 1
-        }
-        return found
+        ids.documents(id).filter { OrderKey.id(key(of: Int($0))) == id }
     }
 
     func place(of document: Int) -> UInt64 {
@@ -145,10 +134,7 @@ final class IndexSegment: Sendable {
     }
 
     func days(of document: Int) -> DocumentDays {
-        guard dates.check(at: document * 8, count: 8) else { return DocumentDays(first: nil, last: nil) }
-        return DocumentDays(
-            first: Int32(bitPattern: dates.u32(at: document * 8)),
-            last: Int32(bitPattern: dates.u32(at: document * 8 + 4)))
+        DocumentDays(first: firstDays.number(at: document), last: lastDays.number(at: document))
     }
 
     /// Whether a phone number of a document has these digits in a row.
