@@ -46,26 +46,25 @@ struct DocumentOrder {
     }
 
     private static func sorted(_ shard: IndexShard, _ number: UInt32) -> [Head] {
-        var heads: [Head] = []
-        heads.reserveCapacity(shard.count)
         shard.keys.withUnsafeBytes { keys in
-            for document in 0..<shard.count {
-                let key = UnsafeRawBufferPointer(rebasing: keys[shard.keyRange(document)])
-                heads.append(
-                    Head(
-                        first: SortedKeys.firstWord(key),
-                        second: SortedKeys.firstWord(UnsafeRawBufferPointer(rebasing: key.dropFirst(8))),
-                        source: DocumentSource(shard: number, number: UInt32(truncatingIfNeeded: document))))
+            func key(_ document: Int) -> UnsafeRawBufferPointer { .init(rebasing: keys[shard.keyRange(document)]) }
+            var heads = (0..<shard.count).map { document in
+                let key = key(document)
+                return Head(
+                    first: SortedKeys.firstWord(key),
+                    second: SortedKeys.firstWord(UnsafeRawBufferPointer(rebasing: key.dropFirst(8))),
+                    source: DocumentSource(shard: number, number: UInt32(truncatingIfNeeded: document)))
             }
+            heads.sort { left, right in
+                if left.first != right.first { return left.first < right.first }
+                if left.second != right.second { return left.second < right.second }
+                let (one, other) = (key(Int(left.source.number)), key(Int(right.source.number)))
+                let shared = sharedCount(one, other)
+                if shared < one.count, shared < other.count { return one[shared] < other[shared] }
+                return one.count == other.count ? left.source.number < right.source.number : one.count < other.count
+            }
+            return heads
         }
-        heads.sort { left, right in
-            if left.first != right.first { return left.first < right.first }
-            if left.second != right.second { return left.second < right.second }
-            let (key, otherKey) = (shard.key(Int(left.source.number)), shard.key(Int(right.source.number)))
-            if key.lexicographicallyPrecedes(otherKey) { return true }
-            return key.elementsEqual(otherKey) && left.source.number < right.source.number
-        }
-        return heads
     }
 
     /// Two runs as one; of equal keys, those of the first run stand first.

@@ -19,18 +19,19 @@ extension IndexAssembler {
     /// The other sections of the documents.
     var documentSections: [Section] {
         [
-            (.places, { [UInt8](littleEndian: order.sources.map { shards[Int($0.shard)].places[Int($0.number)] }) }),
+            (.places, { PackedNumbers.bytes(of: order.sources.map { shards[Int($0.shard)].places[Int($0.number)] }) }),
             (.firstDays, { PackedColumn.bytes(of: days.map(\.first)) }),
             (.lastDays, { PackedColumn.bytes(of: days.map(\.last)) }),
             (.ids, { IDTable.bytes(of: (0..<order.count).map { IDHash.of(OrderKey.id(order.key($0))) }) }),
-            (.phones, phones),
+            (.phones, { PackedNumbers.bytes(of: phones.map { UInt64($0.document) }) }),
+            (.phoneDigits, { PackedNumbers.bytes(of: phones.map { $0.digits.bits << 4 | UInt64($0.digits.count) }) }),
         ]
     }
 
     private var days: [DocumentDays] { order.sources.map { shards[Int($0.shard)].days[Int($0.number)] } }
 
-    @Sendable
-    private func phones() -> [UInt8] {
+    /// Phone numbers in the order of their documents.
+    private var phones: [(document: UInt32, digits: PhoneDigits)] {
         var numbers = shards.map { [UInt32](repeating: .max, count: $0.count) }
         for (document, source) in order.sources.enumerated() {
             numbers[Int(source.shard)][Int(source.number)] = UInt32(truncatingIfNeeded: document)
@@ -41,11 +42,6 @@ extension IndexAssembler {
         }
         // Those of one document are all of one shard, and stay in their order.
         phones.sort { $0.document < $1.document }
-        var bytes: [UInt8] = []
-        for phone in phones {
-            bytes.append(littleEndian: [phone.document])
-            bytes.append(littleEndian: [phone.digits.bits << 4 | UInt64(phone.digits.count)])
-        }
-        return bytes
+        return phones
     }
 }

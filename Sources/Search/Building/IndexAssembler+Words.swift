@@ -2,8 +2,10 @@ extension IndexAssembler {
     /// The sections of the terms' keys, and those of the classes.
     var wordSections: [Section] {
         [
-            (.terms, termKeys), (.slips, slips), (.classes, classKeys), (.classEntries, classEntries),
-            (.members, { [UInt8](littleEndian: members.terms) }),
+            (.terms, termKeys), (.slips, slips), (.classes, classKeys),
+            (.classCounts, { PackedNumbers.bytes(of: inversion.classCounts.map(UInt64.init)) }),
+            (.classStarts, { PackedNumbers.bytes(of: members.starts) }),
+            (.members, { PackedNumbers.bytes(of: members.terms) }),
         ]
     }
 
@@ -34,28 +36,15 @@ extension IndexAssembler {
         return keys.finish()
     }
 
-    /// How many documents each class is in, and where its terms start.
-    @Sendable
-    private func classEntries() -> [UInt8] {
-        let starts = members.starts
-        var numbers: [UInt32] = []
-        numbers.reserveCapacity(2 * starts.count)
-        for (number, start) in starts.enumerated() {
-            numbers.append(number < classes.count ? inversion.classCounts[number] : 0)
-            numbers.append(start)
-        }
-        return [UInt8](littleEndian: numbers)
-    }
-
     /// The terms of each class in their order, and where those of each start, and after the last, where they end.
-    private var members: (starts: [UInt32], terms: [UInt32]) {
-        var starts = [UInt32](repeating: 0, count: classes.count + 1)
+    private var members: (starts: [UInt64], terms: [UInt64]) {
+        var starts = [UInt64](repeating: 0, count: classes.count + 1)
         for number in inversion.classOfTerm where number != IndexShard.noClass { starts[Int(number) + 1] += 1 }
         for number in 0..<classes.count { starts[number + 1] += starts[number] }
         var next = starts
-        var terms = [UInt32](repeating: 0, count: Int(starts[classes.count]))
+        var terms = [UInt64](repeating: 0, count: Int(starts[classes.count]))
         for (term, number) in inversion.classOfTerm.enumerated() where number != IndexShard.noClass {
-            terms[Int(next[Int(number)])] = UInt32(truncatingIfNeeded: term)
+            terms[Int(next[Int(number)])] = UInt64(term)
             next[Int(number)] += 1
         }
         return (starts, terms)

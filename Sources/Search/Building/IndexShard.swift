@@ -7,7 +7,8 @@ public struct IndexShard: @unchecked Sendable {
     /// The terms by their keys.
     private(set) var terms = Vocabulary<TermNote>()
     /// The classes by their keys.
-    private(set) var classes = Vocabulary<ClassNote>()
+    private(set) var classes = Vocabulary<NoNote>()
+    private(set) var classNotes: [ClassNote] = []
     /// The terms of each document with their payloads, and where those of each document end.
     private(set) var postings: [UInt32] = []
     private(set) var payloads: [UInt8] = []
@@ -40,16 +41,32 @@ public struct IndexShard: @unchecked Sendable {
         fileprivate(set) var documents: UInt32 = 0
     }
 
+    struct NoNote: BitwiseCopyable, Sendable {}
+
+    private struct FacetNote: BitwiseCopyable, Sendable {
+        var term: UInt32
+    }
+
     private var words = DocumentWords()
     private var impacts: Impacts
     private let stemmer = Stemmer()
-    /// The terms of the document at hand.
+    /// The words of the document at hand as they are looked up, and their terms' classes.
+    private var looks: [Look] = []
+    private var found: [UInt32] = []
+    /// The terms of the document at hand, and behind them room for more.
     private var seen: [UInt32] = []
-    /// The terms of facets that were met before, as long as they are few.
-    private var facets: [Facet: Int] = [:]
-    private static let mostFacets = 4096
+    private var seenCount = 0
+    /// The terms of facets by how they are written, as long as they are few.
+    private var facets = Vocabulary<FacetNote>()
+    private var facet: [UInt8] = []
+    private static let mostFacets = 65_536
     /// The terms of four digits in a row, by the number that they are, and 1 more; 0 where they were not met.
     private var fourDigits = [UInt32](repeating: 0, count: 10_000)
+
+    private struct Look {
+        let key: VocabularyKey
+        let guess: VocabularyGuess
+    }
 
     public init(_ measures: Measures) { impacts = Impacts(measures) }
 
@@ -61,15 +78,13 @@ public struct IndexShard: @unchecked Sendable {
         guard document.id.utf8.count <= OrderKey.longestID else { return }
         let stamp = UInt32(truncatingIfNeeded: count + 1)
         words.read(document)
-        measure()
-        words.letters.withUnsafeBufferPointer { letters in
-            for word in words.words { add(word, letters, stamp) }
-        }
+        seenCount = 0
+        findTerms(stamp)
+        countClasses(stamp)
         for facet in document.facets { add(facet, stamp) }
         for phone in document.phones { add(PhoneDigits(phone), stamp) }
-        postings.append(contentsOf: seen)
-        for term in seen { payloads.append(payload(term)) }
-        seen.removeAll(keepingCapacity: true)
+        postings.append(contentsOf: seen[..<seenCount])
+        for index in 0..<seenCount { payloads.append(payload(seen[index])) }
         ends.append(postings.count)
         OrderKey.append(document, to: &keys)
         keyEnds.append(keys.count)
@@ -77,52 +92,93 @@ public struct IndexShard: @unchecked Sendable {
         days.append(DocumentDays(first: document.firstDay, last: document.lastDay))
     }
 
-    private mutating func measure() {
-        var lengths = (0, 0, 0, 0)
-        for word in words.words {
-            switch word.weight {
-            case .identifier: lengths.0 += 1
-            case .name: lengths.1 += 1
-            case .service: lengths.2 += 1
-            case .text: lengths.3 += 1
+    // The words are looked up in three rounds, each with one look into memory that is far away: as no look has to wait
+    // for the one before, many are under way at once.
+
+    /// Notes the terms of all words as seen, and finds their classes.
+    private mutating func findTerms(_ stamp: UInt32) {
+        let count = words.words.count
+        looks.removeAll(keepingCapacity: true)
+        if seen.count < count { seen.append(contentsOf: repeatElement(0, count: count - seen.count)) }
+        if found.count < count { found.append(contentsOf: repeatElement(0, count: count - found.count)) }
+        words.letters.withUnsafeBytes { letters in
+            for word in words.words {
+                let key = VocabularyKey(letters, word.letters, suffix: word.language.rawValue)
+                looks.append(Look(key: key, guess: terms.guess(key)))
             }
         }
-        impacts.measure([lengths.0, lengths.1, lengths.2, lengths.3])
+        // Lent, so that terms can be added meanwhile.
+        var (lentSeen, lentFound): ([UInt32], [UInt32]) = ([], [])
+        swap(&lentSeen, &seen)
+        swap(&lentFound, &found)
+        words.letters.withUnsafeBufferPointer { letters in
+            lentSeen.withUnsafeMutableBufferPointer { seen in
+                lentFound.withUnsafeMutableBufferPointer { found in
+                    for index in 0..<count { found[index] = find(index, letters, stamp, &seen) }
+                }
+            }
+        }
+        swap(&lentSeen, &seen)
+        swap(&lentFound, &found)
+    }
+
+    /// Notes the term of a word as seen, and returns its class.
+    @inline(__always)
+    private mutating func find(
+        _ index: Int, _ letters: UnsafeBufferPointer<UInt8>, _ stamp: UInt32,
+        _ seen: inout UnsafeMutableBufferPointer<UInt32>
+    ) -> UInt32 {
+        let word = words.words[index]
+        let form = UnsafeBufferPointer(rebasing: letters[word.letters])
+        let (term, isNew) = terms.number(
+            of: looks[index].key, form, looks[index].guess, note: TermNote(stamp: 0, number: Self.noClass))
+        var note = terms[term]
+        if isNew { note.number = number(ofClass: form, word.language) }
+        // Without a branch on whether it is the first in the document.
+        seen[seenCount] = UInt32(truncatingIfNeeded: term)
+        seenCount &+= note.stamp == stamp ? 0 : 1
+        note.stamp = stamp
+        terms[term] = note
+        return note.number
+    }
+
+    /// Counts the words of each class.
+    private mutating func countClasses(_ stamp: UInt32) {
+        var lengths = SIMD4<Int32>()
+        for word in words.words { lengths[word.weight.place] &+= 1 }
+        impacts.measure(lengths)
+        for (index, word) in words.words.enumerated() {
+            let number = Int(found[index])
+            var note = classNotes[number]
+            let isFirst = note.stamp != stamp
+            let isElsewhere = !isFirst && note.passage != word.passage
+            note.stamp = stamp
+            note.documents &+= isFirst ? 1 : 0
+            note.passage = isElsewhere ? UInt8(Payload.severalPassages) : word.passage
+            note.sum = (isFirst ? 0 : note.sum) + impacts.additions[word.weight.place]
+            classNotes[number] = note
+        }
     }
 
     /// The payload of a term of the document at hand.
     private func payload(_ term: UInt32) -> UInt8 {
         let number = terms[Int(term)].number
         guard number != Self.noClass else { return Payload(impact: 1, passage: Payload.severalPassages).byte }
-        let note = classes[Int(number)]
+        let note = classNotes[Int(number)]
         return Payload(impact: Impacts.impact(note.sum), passage: Int(note.passage)).byte
     }
 
-    private mutating func add(_ word: ReadWord, _ letters: UnsafeBufferPointer<UInt8>, _ stamp: UInt32) {
-        let form = UnsafeBufferPointer(rebasing: letters[word.letters])
-        let (term, isNew) = terms.number(
-            of: form, suffix: word.language.rawValue, note: TermNote(stamp: 0, number: Self.noClass))
-        if isNew { terms[term].number = number(ofClass: form, word.language) }
-        see(term, stamp)
-        let number = Int(terms[term].number)
-        var note = classes[number]
-        if note.stamp != stamp {
-            note.stamp = stamp
-            note.sum = 0
-            note.passage = word.passage
-            note.documents &+= 1
-        } else if note.passage != word.passage {
-            note.passage = UInt8(Payload.severalPassages)
-        }
-        note.sum += impacts.additions[word.weight.place]
-        classes[number] = note
-    }
-
     private mutating func add(_ facet: Facet, _ stamp: UInt32) {
-        if let term = facets[facet] { return see(term, stamp) }
-        let term = number(ofTerm: TermKey.facet(facet))
-        see(term, stamp)
-        if facets.count < Self.mostFacets { facets[facet] = term }
+        guard facets.count < Self.mostFacets else { return see(number(ofTerm: TermKey.facet(facet)), stamp) }
+        self.facet.removeAll(keepingCapacity: true)
+        self.facet.append(contentsOf: facet.field.utf8)
+        self.facet.append(0)
+        self.facet.append(contentsOf: facet.value.utf8)
+        let (written, isNew) = self.facet.withUnsafeBufferPointer {
+            facets.number(of: $0, suffix: TermKey.end, note: FacetNote(term: 0))
+        }
+        if isNew { facets[written].term = UInt32(truncatingIfNeeded: number(ofTerm: TermKey.facet(facet))) }
+        see(Int(facets[written].term), stamp)
     }
 
     private mutating func add(_ phone: PhoneDigits, _ stamp: UInt32) {
@@ -143,18 +199,21 @@ public struct IndexShard: @unchecked Sendable {
         }
     }
 
-    @inline(__always)
     private mutating func see(_ term: Int, _ stamp: UInt32) {
         guard terms[term].stamp != stamp else { return }
         terms[term].stamp = stamp
-        seen.append(UInt32(truncatingIfNeeded: term))
+        if seenCount == seen.count { seen.append(0) }
+        seen[seenCount] = UInt32(truncatingIfNeeded: term)
+        seenCount += 1
     }
 
     @inline(never)
     private mutating func number(ofClass form: UnsafeBufferPointer<UInt8>, _ language: Language) -> UInt32 {
         let stem = stemmer.stem(form, language)
-        return stem.withUnsafeBufferPointer {
-            UInt32(truncatingIfNeeded: classes.number(of: $0, suffix: language.rawValue, note: ClassNote()).number)
+        let (number, isNew) = stem.withUnsafeBufferPointer {
+            classes.number(of: $0, suffix: language.rawValue, note: NoNote())
         }
+        if isNew { classNotes.append(ClassNote()) }
+        return UInt32(truncatingIfNeeded: number)
     }
 }

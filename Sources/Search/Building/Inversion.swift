@@ -50,7 +50,7 @@ struct Inversion: Sendable {
     ) -> [UInt32] {
         var counts = [UInt32](repeating: 0, count: classes.count)
         for (shard, numbers) in zip(shards, classes.numbers) {
-            for (local, number) in numbers.enumerated() { counts[Int(number)] += shard.classes[local].documents }
+            for (local, number) in numbers.enumerated() { counts[Int(number)] += shard.classNotes[local].documents }
         }
         for source in order.repeated {
             let shard = shards[Int(source.shard)]

@@ -10,7 +10,7 @@ struct Vocabulary<Note: BitwiseCopyable & Sendable>: Sendable {
     private var table: [UInt64]
 
     private struct Entry {
-        let ends: Ends
+        let key: VocabularyKey
         /// Where the string starts in `bytes`.
         let start: UInt32
         var note: Note
@@ -20,23 +20,50 @@ struct Vocabulary<Note: BitwiseCopyable & Sendable>: Sendable {
 
     var count: Int { entries.count }
 
-    /// The number of the string that is `string` with `suffix` behind it, and whether it is new and has got this note.
+    /// What the table has where a string would first be looked for: asked for many strings in a row, the memory is waited
+    /// for once.
     @inline(__always)
+    func guess(_ key: VocabularyKey) -> VocabularyGuess {
+        VocabularyGuess(slot: table[Int(key.hash) & (table.count - 1)])
+    }
+
+    /// The number of the string that is `string` with the key's suffix behind it, and whether it is new and has got this
+    /// note. `guess` is of the same key, at any time before.
+    @inline(__always)
+    mutating func number(
+        of key: VocabularyKey, _ string: UnsafeBufferPointer<UInt8>, _ guess: VocabularyGuess, note: Note
+    ) -> (number: Int, isNew: Bool) {
+        let number = guess.number
+        if number >= 0, key.isWhole, entries[number].key == key { return (number, false) }
+        return find(key, string, note)
+    }
+
+    /// The number of a string that is rarely looked for.
     mutating func number(
         of string: UnsafeBufferPointer<UInt8>, suffix: UInt8, note: Note
     ) -> (number: Int, isNew: Bool) {
-        let ends = Ends(string, suffix)
-        let hash = ends.isWhole ? ends.hash : Self.hash(string, ends)
+        find(VocabularyKey(.init(string), 0..<string.count, suffix: suffix), string, note)
+    }
+
+    @inline(never)
+    private mutating func find(
+        _ key: VocabularyKey, _ string: UnsafeBufferPointer<UInt8>, _ note: Note
+    ) -> (number: Int, isNew: Bool) {
+        let hash = key.isWhole ? key.hash : Self.hash(string, key)
         let mask = table.count - 1
         var place = Int(hash) & mask
         while table[place] != 0 {
             if UInt32(truncatingIfNeeded: table[place] >> 32) == hash {
                 let number = Int(UInt32(truncatingIfNeeded: table[place])) - 1
-                if entries[number].ends == ends, ends.isWhole || isSame(number, string) { return (number, false) }
+                if entries[number].key == key, key.isWhole || isSame(number, string) { return (number, false) }
             }
             place = (place + 1) & mask
         }
-        add(string, suffix, Entry(ends: ends, start: UInt32(truncatingIfNeeded: bytes.count), note: note), hash, place)
+        entries.append(Entry(key: key, start: UInt32(truncatingIfNeeded: bytes.count), note: note))
+        bytes.append(contentsOf: string)
+        bytes.append(key.suffix)
+        table[place] = UInt64(hash) << 32 | UInt64(UInt32(truncatingIfNeeded: entries.count))
+        if entries.count * 2 > table.count { grow() }
         return (entries.count - 1, true)
     }
 
@@ -65,34 +92,23 @@ struct Vocabulary<Note: BitwiseCopyable & Sendable>: Sendable {
 
     private func range(_ number: Int) -> Range<Int> {
         let start = Int(entries[number].start)
-        return start..<start + entries[number].ends.count + 1
+        return start..<start + entries[number].key.count + 1
     }
 
-    @inline(never)
-    private mutating func add(
-        _ string: UnsafeBufferPointer<UInt8>, _ suffix: UInt8, _ entry: Entry, _ hash: UInt32, _ place: Int
-    ) {
-        entries.append(entry)
-        bytes.append(contentsOf: string)
-        bytes.append(suffix)
-        table[place] = UInt64(hash) << 32 | UInt64(UInt32(truncatingIfNeeded: entries.count))
-        if entries.count * 2 > table.count { grow() }
-    }
-
-    @inline(never)
     private func isSame(_ number: Int, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes[range(number)].dropLast().elementsEqual(string)
     }
 
-    /// Takes eight bytes at a time of a string of which the ends are not all.
-    @inline(never)
-    private static func hash(_ string: UnsafeBufferPointer<UInt8>, _ ends: Ends) -> UInt32 {
+    /// Takes eight bytes at a time of a string of which the key is not all.
+    private static func hash(_ string: UnsafeBufferPointer<UInt8>, _ key: VocabularyKey) -> UInt32 {
         let raw = UnsafeRawBufferPointer(string)
-        var hash = UInt64(ends.hash)
-        for place in stride(from: 8, to: raw.count - 8, by: 8) {
-            hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        var hash = UInt64(key.hash)
+        for place in stride(from: 16, to: raw.count, by: 8) {
+            // The last ones may overlap those before.
+            let start = min(place, raw.count - 8)
+            hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
         }
-        return UInt32(truncatingIfNeeded: hash >> 32 ^ hash)
+        return UInt32(truncatingIfNeeded: hash >> 32)
     }
 
     private mutating func grow() {
@@ -107,43 +123,58 @@ struct Vocabulary<Note: BitwiseCopyable & Sendable>: Sendable {
     }
 }
 
-/// The first and the last eight bytes of a string, which may share bytes, with its length and its suffix.
-private struct Ends: Equatable {
+/// What a table has where a string would first be looked for.
+struct VocabularyGuess {
+    fileprivate let slot: UInt64
+
+    /// The number of the string that is there; below 0 where there is none.
+    fileprivate var number: Int { Int(UInt32(truncatingIfNeeded: slot)) - 1 }
+}
+
+/// The first sixteen bytes of a string, with its length and its suffix.
+struct VocabularyKey: Equatable {
     private let first: UInt64
-    private let last: UInt64
+    private let second: UInt64
     /// The length, and in the lowest byte the suffix.
     private let shape: UInt32
 
-    /// Reads no byte outside of the string, and takes no loop for it.
+    /// Reads the bytes at a place, and where sixteen are there, no loop is taken for it, which way it goes could not be
+    /// foretold.
     @inline(__always)
-    init(_ string: UnsafeBufferPointer<UInt8>, _ suffix: UInt8) {
-        let raw = UnsafeRawBufferPointer(string)
-        let count = raw.count
+    init(_ bytes: UnsafeRawBufferPointer, _ place: Range<Int>, suffix: UInt8) {
+        let count = place.count
         shape = UInt32(truncatingIfNeeded: count) << 8 | UInt32(suffix)
-        if count >= 8 {
-            first = raw.loadUnaligned(as: UInt64.self)
-            last = raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-        } else if count >= 4 {
-            first = UInt64(raw.loadUnaligned(as: UInt32.self))
-            last = UInt64(raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
-        } else if count > 0 {
-            first = UInt64(raw[0]) << 8 | UInt64(raw[count / 2])
-            last = UInt64(raw[count &- 1])
+        if place.lowerBound &+ 16 <= bytes.count {
+            let one = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place.lowerBound, as: UInt64.self))
+            let other = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place.lowerBound &+ 8, as: UInt64.self))
+            first = one & Self.mask(count)
+            second = other & Self.mask(count &- 8)
         } else {
-            first = 0
-            last = 0
+            var words: (UInt64, UInt64) = (0, 0)
+            for (offset, byte) in bytes[place].prefix(16).enumerated() {
+                let shifted = UInt64(byte) << UInt64(8 * (offset % 8))
+                if offset < 8 { words.0 |= shifted } else { words.1 |= shifted }
+            }
+            (first, second) = words
         }
     }
 
-    var count: Int { Int(shape >> 8) }
+    /// The bits of so many bytes.
+    @inline(__always)
+    private static func mask(_ count: Int) -> UInt64 {
+        count >= 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: max(0, count) &* 8)) &- 1
+    }
 
-    /// Whether they are all there is of the string.
+    var count: Int { Int(shape >> 8) }
+    var suffix: UInt8 { UInt8(truncatingIfNeeded: shape) }
+
+    /// Whether it is all there is of the string.
     @inline(__always)
     var isWhole: Bool { shape < 17 << 8 }
 
     @inline(__always)
     var hash: UInt32 {
-        let both = mixed(first ^ UInt64(shape)) &+ last
+        let both = mixed(first ^ UInt64(shape)) &+ second
         return UInt32(truncatingIfNeeded: mixed(both) >> 32)
     }
 }

@@ -1,37 +1,37 @@
 /// Which documents may have an id, by a hash of it; whether one has it is told by its key.
 ///
-/// The bytes, all numbers little-endian and of four bytes: in how many parts the documents are, a power of two; for each
-/// part and once more, where its documents start; the documents, part by part, and in each in their order. A document
-/// is in the part that the highest bits of its id's hash tell.
+/// The bytes: in how many parts the documents are, a power of two (4 bytes, little-endian); for each part and once more,
+/// where its documents start (4 each); and the `PackedNumbers` of the documents, part by part, and in each in their
+/// order. A document is in the part that the highest bits of its id's hash tell.
 struct IDTable: Sendable {
-    /// About how many documents a part has.
-    private static let documentsOfPart = 4
+    /// The most documents that a part has, about.
+    private static let documentsOfPart = 8
 
-    /// How many documents there are.
-    let count: Int
-    private let bytes: IndexBytes
+    private let starts: IndexBytes
+    private let documents: PackedNumbers
     private let parts: Int
 
-    /// The table in bytes that `bytes(of:)` made; an empty one where they cannot be that.
+    /// The table in bytes that `bytes(of:)` made; an empty one where the bytes cannot be that.
     init(_ bytes: IndexBytes) {
-        self.bytes = bytes
-        let parts = Int(bytes.u32(at: 0))
-        let isWhole =
-            bytes.check(at: 0, count: 4) && parts.nonzeroBitCount == 1 && bytes.count % 4 == 0
-            && parts + 2 <= bytes.count / 4
+        let parts = bytes.check(at: 0, count: 4) ? Int(bytes.u32(at: 0)) : 0
+        let isWhole = parts.nonzeroBitCount == 1 && 8 + 4 * parts <= bytes.count
         self.parts = isWhole ? parts : 0
-        count = isWhole ? bytes.count / 4 - 2 - parts : 0
+        starts = bytes.part(at: 4, count: 4 + 4 * self.parts)
+        let start = isWhole ? 8 + 4 * parts : bytes.count
+        documents = PackedNumbers(bytes.part(at: start, count: bytes.count - start))
     }
+
+    /// How many documents there are.
+    var count: Int { documents.count }
 
     /// The documents that may have an id.
     func documents(_ id: String) -> [UInt32] {
         guard parts > 0 else { return [] }
-        let place = 4 + 4 * Self.part(IDHash.of(id), of: parts)
-        guard bytes.check(at: place, count: 8) else { return [] }
-        let (start, end) = (Int(bytes.u32(at: place)), Int(bytes.u32(at: place + 4)))
-        let first = 8 + 4 * parts
-        guard start <= end, end <= count, bytes.check(first + 4 * start..<first + 4 * end) else { return [] }
-        return (start..<end).map { bytes.u32(at: first + 4 * $0) }
+        let place = 4 * Self.part(IDHash.of(id), of: parts)
+        guard starts.check(at: place, count: 8) else { return [] }
+        let (start, end) = (Int(starts.u32(at: place)), Int(starts.u32(at: place + 4)))
+        guard start <= end, end <= count else { return [] }
+        return (start..<end).compactMap { documents.number(at: $0).map { UInt32(truncatingIfNeeded: $0) } }
     }
 
     private static func part(_ hash: UInt32, of parts: Int) -> Int {
@@ -46,17 +46,15 @@ struct IDTable: Sendable {
         for hash in hashes { starts[part(hash, of: parts) + 1] += 1 }
         for part in 0..<parts { starts[part + 1] += starts[part] }
         var next = starts
-        var documents = [UInt32](repeating: 0, count: hashes.count)
+        var documents = [UInt64](repeating: 0, count: hashes.count)
         for (document, hash) in hashes.enumerated() {
             let part = part(hash, of: parts)
-            documents[Int(next[part])] = UInt32(truncatingIfNeeded: document)
+            documents[Int(next[part])] = UInt64(document)
             next[part] += 1
         }
-        var bytes: [UInt8] = []
-        bytes.append(littleEndian: [UInt32(parts)])
+        var bytes = [UInt8](littleEndian: [UInt32(parts)])
         bytes.append(littleEndian: starts)
-        bytes.append(littleEndian: documents)
-        return bytes
+        return bytes + PackedNumbers.bytes(of: documents)
     }
 }
 
