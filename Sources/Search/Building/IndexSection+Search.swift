@@ -7,9 +7,9 @@ extension IndexSection {
     static let lists = IndexSection(6)
     /// The `SortedKeys` of all classes.
     static let classes = IndexSection(7)
-    /// For each class and once more: how many documents it is in, and where its terms start among the members.
-    static let classEntries = IndexSection(8)
-    /// The terms of each class, four bytes each.
+    /// The `PackedNumbers` of how many documents each class is in.
+    static let classCounts = IndexSection(8)
+    /// The `PackedNumbers` of the terms of all classes, class by class.
     static let members = IndexSection(9)
     /// The `SortedKeys` of the beginnings of words that have a list of their own.
     static let prefixes = IndexSection(10)
@@ -17,12 +17,18 @@ extension IndexSection {
     static let prefixEntries = IndexSection(11)
     /// The `SortedKeys` of the documents' order keys: the number of a document is its place.
     static let documents = IndexSection(12)
-    /// The callers' notes of where the documents are, eight bytes each.
+    /// The `PackedNumbers` of the callers' notes of where the documents are.
     static let places = IndexSection(13)
-    /// The first and the last day of each document, four bytes each.
-    static let days = IndexSection(14)
-    /// Phone numbers in the order of their documents: the document (four bytes), and the digits with their number (eight).
+    /// The `PackedColumn` of the documents' first days.
+    static let firstDays = IndexSection(14)
+    /// The `PackedNumbers` of the documents that have a phone number, ascending, as often as they have one.
     static let phones = IndexSection(15)
-    /// The hash of each document's id, ascending, and the document, four bytes each.
+    /// The `IDTable` of all documents.
     static let ids = IndexSection(16)
+    /// The `PackedColumn` of the documents' last days.
+    static let lastDays = IndexSection(17)
+    /// The `PackedNumbers` of those phone numbers' digits, with how many they are in the lowest four bits.
+    static let phoneDigits = IndexSection(18)
+    /// The `PackedNumbers` of where each class's terms start among the members, and those after the last.
+    static let classStarts = IndexSection(19)
 }

@@ -4,11 +4,11 @@
 ///
 /// Not for two threads at once; it may be filled on one and used on another (its stemmer is its own).
 public struct IndexShard: @unchecked Sendable {
-    /// The terms by their keys, and the class of each; `noClass` for what is no word.
-    private(set) var terms = Vocabulary()
-    private(set) var classOfTerm: [UInt32] = []
+    /// The terms by their keys.
+    private(set) var terms = Vocabulary<TermNote>()
     /// The classes by their keys.
-    private(set) var classes = Vocabulary()
+    private(set) var classes = Vocabulary<NoNote>()
+    private(set) var classNotes: [ClassNote] = []
     /// The terms of each document with their payloads, and where those of each document end.
     private(set) var postings: [UInt32] = []
     private(set) var payloads: [UInt8] = []
@@ -23,18 +23,50 @@ public struct IndexShard: @unchecked Sendable {
 
     static let noClass = UInt32.max
 
+    /// What is known of a term.
+    struct TermNote: BitwiseCopyable, Sendable {
+        /// The last document that has it, counted from 1.
+        fileprivate(set) var stamp: UInt32
+        /// Its class; `noClass` for what is no word.
+        fileprivate(set) var number: UInt32
+    }
+
+    /// What is known of a class.
+    struct ClassNote: BitwiseCopyable, Sendable {
+        /// The last document that has it, counted from 1, and what is known of it there.
+        fileprivate var stamp: UInt32 = 0
+        fileprivate var sum: Float = 0
+        fileprivate var passage: UInt8 = 0
+        /// How many documents have it.
+        fileprivate(set) var documents: UInt32 = 0
+    }
+
+    struct NoNote: BitwiseCopyable, Sendable {}
+
+    private struct FacetNote: BitwiseCopyable, Sendable {
+        var term: UInt32
+    }
+
     private var words = DocumentWords()
     private var impacts: Impacts
     private let stemmer = Stemmer()
-    // Of the document at hand: its terms, and what is known of its classes.
+    /// The words of the document at hand as they are looked up, and their terms' classes.
+    private var looks: [Look] = []
+    private var found: [UInt32] = []
+    /// The terms of the document at hand, and behind them room for more.
     private var seen: [UInt32] = []
-    private var termStamps: [UInt32] = []
-    private var classStamps: [UInt32] = []
-    private var sums: [Float] = []
-    private var passages: [UInt8] = []
-    /// The terms of facets that were met before, as long as they are few.
-    private var facets: [Facet: Int] = [:]
-    private static let mostFacets = 4096
+    private var seenCount = 0
+    /// The terms of facets by how they are written, as long as they are few.
+    private var facets = Vocabulary<FacetNote>()
+    private var facet: [UInt8] = []
+    private static let mostFacets = 65_536
+    /// The terms of four digits in a row, by the number that they are, and 1 more; 0 where they were not met.
+    private var fourDigits = [UInt32](repeating: 0, count: 10_000)
+
+    private struct Look {
+        let key: VocabularyKey
+        let guess: VocabularyGuess
+    }
 
     public init(_ measures: Measures) { impacts = Impacts(measures) }
 
@@ -46,21 +78,13 @@ public struct IndexShard: @unchecked Sendable {
         guard document.id.utf8.count <= OrderKey.longestID else { return }
         let stamp = UInt32(truncatingIfNeeded: count + 1)
         words.read(document)
-        measure()
-        words.letters.withUnsafeBufferPointer { letters in
-            for word in words.words { add(word, letters, stamp) }
-        }
+        seenCount = 0
+        findTerms(stamp)
+        countClasses(stamp)
         for facet in document.facets { add(facet, stamp) }
         for phone in document.phones { add(PhoneDigits(phone), stamp) }
-        for term in seen {
-            let number = classOfTerm[Int(term)]
-            postings.append(term)
-            payloads.append(
-                number == Self.noClass
-                    ? Payload(impact: 1, passage: 7).byte
-                    : Payload(impact: Impacts.impact(sums[Int(number)]), passage: Int(passages[Int(number)])).byte)
-        }
-        seen.removeAll(keepingCapacity: true)
+        postings.append(contentsOf: seen[..<seenCount])
+        for index in 0..<seenCount { payloads.append(payload(seen[index])) }
         ends.append(postings.count)
         OrderKey.append(document, to: &keys)
         keyEnds.append(keys.count)
@@ -68,75 +92,128 @@ public struct IndexShard: @unchecked Sendable {
         days.append(DocumentDays(first: document.firstDay, last: document.lastDay))
     }
 
-    private mutating func measure() {
-        var lengths = [0, 0, 0, 0]
-        for word in words.words { lengths[word.weight.place] += 1 }
-        impacts.measure(lengths)
+    // The words are looked up in three rounds, each with one look into memory that is far away: as no look has to wait
+    // for the one before, many are under way at once.
+
+    /// Notes the terms of all words as seen, and finds their classes.
+    private mutating func findTerms(_ stamp: UInt32) {
+        let count = words.words.count
+        looks.removeAll(keepingCapacity: true)
+        if seen.count < count { seen.append(contentsOf: repeatElement(0, count: count - seen.count)) }
+        if found.count < count { found.append(contentsOf: repeatElement(0, count: count - found.count)) }
+        words.letters.withUnsafeBytes { letters in
+            for word in words.words {
+                let key = VocabularyKey(letters, word.letters, suffix: word.language.rawValue)
+                looks.append(Look(key: key, guess: terms.guess(key)))
+            }
+        }
+        // Lent, so that terms can be added meanwhile.
+        var (lentSeen, lentFound): ([UInt32], [UInt32]) = ([], [])
+        swap(&lentSeen, &seen)
+        swap(&lentFound, &found)
+        words.letters.withUnsafeBufferPointer { letters in
+            lentSeen.withUnsafeMutableBufferPointer { seen in
+                lentFound.withUnsafeMutableBufferPointer { found in
+                    for index in 0..<count { found[index] = find(index, letters, stamp, &seen) }
+                }
+            }
+        }
+        swap(&lentSeen, &seen)
+        swap(&lentFound, &found)
     }
 
-    private mutating func add(_ word: ReadWord, _ letters: UnsafeBufferPointer<UInt8>, _ stamp: UInt32) {
+    /// Notes the term of a word as seen, and returns its class.
+    @inline(__always)
+    private mutating func find(
+        _ index: Int, _ letters: UnsafeBufferPointer<UInt8>, _ stamp: UInt32,
+        _ seen: inout UnsafeMutableBufferPointer<UInt32>
+    ) -> UInt32 {
+        let word = words.words[index]
         let form = UnsafeBufferPointer(rebasing: letters[word.letters])
-        let term = number(ofTerm: form, suffix: word.language.rawValue) { shard in
-            let stem = shard.stemmer.stem(form, word.language)
-            return shard.number(ofClass: stem, word.language)
+        let (term, isNew) = terms.number(
+            of: looks[index].key, form, looks[index].guess, note: TermNote(stamp: 0, number: Self.noClass))
+        var note = terms[term]
+        if isNew { note.number = number(ofClass: form, word.language) }
+        // Without a branch on whether it is the first in the document.
+        seen[seenCount] = UInt32(truncatingIfNeeded: term)
+        seenCount &+= note.stamp == stamp ? 0 : 1
+        note.stamp = stamp
+        terms[term] = note
+        return note.number
+    }
+
+    /// Counts the words of each class.
+    private mutating func countClasses(_ stamp: UInt32) {
+        var lengths = SIMD4<Int32>()
+        for word in words.words { lengths[word.weight.place] &+= 1 }
+        impacts.measure(lengths)
+        for (index, word) in words.words.enumerated() {
+            let number = Int(found[index])
+            var note = classNotes[number]
+            let isFirst = note.stamp != stamp
+            let isElsewhere = !isFirst && note.passage != word.passage
+            note.stamp = stamp
+            note.documents &+= isFirst ? 1 : 0
+            note.passage = isElsewhere ? UInt8(Payload.severalPassages) : word.passage
+            note.sum = (isFirst ? 0 : note.sum) + impacts.additions[word.weight.place]
+            classNotes[number] = note
         }
-        see(term, stamp)
-        let number = Int(classOfTerm[term])
-        if classStamps[number] != stamp {
-            classStamps[number] = stamp
-            sums[number] = 0
-            passages[number] = word.passage
-        } else if passages[number] != word.passage {
-            passages[number] = UInt8(Payload.severalPassages)
-        }
-        sums[number] += impacts.additions[word.weight.place]
+    }
+
+    /// The payload of a term of the document at hand.
+    private func payload(_ term: UInt32) -> UInt8 {
+        let number = terms[Int(term)].number
+        guard number != Self.noClass else { return Payload(impact: 1, passage: Payload.severalPassages).byte }
+        let note = classNotes[Int(number)]
+        return Payload(impact: Impacts.impact(note.sum), passage: Int(note.passage)).byte
     }
 
     private mutating func add(_ facet: Facet, _ stamp: UInt32) {
-        if let term = facets[facet] { return see(term, stamp) }
-        let term = add(TermKey.facet(facet), stamp)
-        if facets.count < Self.mostFacets { facets[facet] = term }
-    }
-
-    /// A facet, or digits of a phone number.
-    @discardableResult
-    private mutating func add(_ key: [UInt8], _ stamp: UInt32) -> Int {
-        let term = key.withUnsafeBufferPointer { number(ofTerm: $0, suffix: TermKey.end) { _ in Self.noClass } }
-        see(term, stamp)
-        return term
+        guard facets.count < Self.mostFacets else { return see(number(ofTerm: TermKey.facet(facet)), stamp) }
+        self.facet.removeAll(keepingCapacity: true)
+        self.facet.append(contentsOf: facet.field.utf8)
+        self.facet.append(0)
+        self.facet.append(contentsOf: facet.value.utf8)
+        let (written, isNew) = self.facet.withUnsafeBufferPointer {
+            facets.number(of: $0, suffix: TermKey.end, note: FacetNote(term: 0))
+        }
+        if isNew { facets[written].term = UInt32(truncatingIfNeeded: number(ofTerm: TermKey.facet(facet))) }
+        see(Int(facets[written].term), stamp)
     }
 
     private mutating func add(_ phone: PhoneDigits, _ stamp: UInt32) {
         guard phone.count >= PhoneDigits.fewest else { return }
         phones.append((UInt32(truncatingIfNeeded: count), phone))
-        for key in phone.keys { add(key, stamp) }
+        for digits in phone.fours {
+            if fourDigits[digits] == 0 {
+                fourDigits[digits] = UInt32(truncatingIfNeeded: number(ofTerm: TermKey.phone(digits)) + 1)
+            }
+            see(Int(fourDigits[digits]) - 1, stamp)
+        }
+    }
+
+    /// The number of a facet, or of digits of a phone number.
+    private mutating func number(ofTerm key: [UInt8]) -> Int {
+        key.withUnsafeBufferPointer {
+            terms.number(of: $0, suffix: TermKey.end, note: TermNote(stamp: 0, number: Self.noClass)).number
+        }
     }
 
     private mutating func see(_ term: Int, _ stamp: UInt32) {
-        guard termStamps[term] != stamp else { return }
-        termStamps[term] = stamp
-        seen.append(UInt32(truncatingIfNeeded: term))
+        guard terms[term].stamp != stamp else { return }
+        terms[term].stamp = stamp
+        if seenCount == seen.count { seen.append(0) }
+        seen[seenCount] = UInt32(truncatingIfNeeded: term)
+        seenCount += 1
     }
 
-    @inline(__always)
-    private mutating func number(
-        ofTerm form: UnsafeBufferPointer<UInt8>, suffix: UInt8, classOf: (inout IndexShard) -> UInt32
-    ) -> Int {
-        let (number, isNew) = terms.number(of: form, suffix: suffix)
-        if isNew {
-            termStamps.append(0)
-            classOfTerm.append(classOf(&self))
+    @inline(never)
+    private mutating func number(ofClass form: UnsafeBufferPointer<UInt8>, _ language: Language) -> UInt32 {
+        let stem = stemmer.stem(form, language)
+        let (number, isNew) = stem.withUnsafeBufferPointer {
+            classes.number(of: $0, suffix: language.rawValue, note: NoNote())
         }
-        return number
-    }
-
-    private mutating func number(ofClass stem: [UInt8], _ language: Language) -> UInt32 {
-        let (number, isNew) = stem.withUnsafeBufferPointer { classes.number(of: $0, suffix: language.rawValue) }
-        if isNew {
-            classStamps.append(0)
-            sums.append(0)
-            passages.append(0)
-        }
+        if isNew { classNotes.append(ClassNote()) }
         return UInt32(truncatingIfNeeded: number)
     }
 }

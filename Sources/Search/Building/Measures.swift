@@ -73,22 +73,18 @@ public struct LengthSample: Sendable {
 /// t / (k + t) of the most there is to say (Robertson and Zaragoza, The Probabilistic Relevance Framework, 3.6).
 struct Impacts {
     /// What one word adds, by the place of its field's weight.
-    private(set) var additions: [Float] = [0, 0, 0, 0]
-    private let measures: Measures
+    private(set) var additions = SIMD4<Float>()
+    private let measures: SIMD4<Float>
 
-    private static let weights: [Float] = [6, 4, 2, 1]
-    private static let slopes: [Float] = [0.2, 0.5, 0.5, 0.75]
+    private static let weights: SIMD4<Float> = [6, 4, 2, 1]
+    private static let slopes: SIMD4<Float> = [0.2, 0.5, 0.5, 0.75]
     private static let saturation: Float = 1.2
 
-    init(_ measures: Measures) { self.measures = measures }
+    init(_ measures: Measures) { self.measures = SIMD4(measures.lengths) }
 
     /// Measures a document, given how many words its fields of each weight have.
-    mutating func measure(_ words: [Int]) {
-        for place in 0..<FieldWeight.count {
-            let slope = Self.slopes[place]
-            let length = Float(words[place]) / measures.lengths[place]
-            additions[place] = Self.weights[place] / (1 - slope + slope * length)
-        }
+    mutating func measure(_ words: SIMD4<Int32>) {
+        additions = Self.weights / (1 - Self.slopes + Self.slopes * (SIMD4<Float>(words) / measures))
     }
 
     /// The impact, 1 to 31, of words whose additions come to a sum.

@@ -9,9 +9,17 @@ enum TermKey {
     /// Words are spelled with bytes from here on.
     static let firstOfWords: UInt8 = 0x20
 
+    /// How many bytes of a facet's value count.
+    static let longestFacet = 255
+
     /// The key of a facet's value, without its last byte: every one that begins with it has the value begin with this.
     static func facet(_ field: String, _ foldedValue: some Sequence<UInt8>) -> [UInt8] {
-        [facet] + Array(field.utf8) + [0] + Array(foldedValue)
+        [facet] + Array(field.utf8.prefix(longestFacet)) + [0] + Array(foldedValue.prefix(longestFacet))
+    }
+
+    /// The key of four digits in a row of a phone number, as the number that they are; without its last byte.
+    static func phone(_ digits: Int) -> [UInt8] {
+        [phone] + [1000, 100, 10, 1].map { UInt8(truncatingIfNeeded: digits / $0 % 10) + 0x30 }
     }
 
     static func facet(_ facet: Facet) -> [UInt8] {
@@ -20,24 +28,55 @@ enum TermKey {
 }
 
 /// What decides between documents of equal score: the collection, the beginning of the title, and the id.
+///
+/// Ids are mostly made of the title, and have in a key only what the title does not say. Keys sort as the ids would.
 enum OrderKey {
     /// How many bytes of the folded title count.
     static let titleLength = 16
 
     /// The longest id of a document, in bytes.
-    static let longestID = KeyEntry.longestKey - titleLength - 2
+    static let longestID = KeyEntry.longestKey - titleLength - 3
 
     /// Appends the key of a document: the collection in a byte, the title, which has no zero byte, a zero byte, and the
-    /// id.
+    /// id after the title.
     static func append(_ document: IndexedDocument, to keys: inout [UInt8]) {
         keys.append(document.group)
+        let start = keys.count
         if !appendPlain(document.title, to: &keys) {
             keys += FoldedWords.of(String(decoding: document.title, as: UTF8.self)).joined(separator: [0x20]).prefix(
                 titleLength)
         }
+        let title = start..<keys.count
         keys.append(0)
-        keys += document.id.utf8
+        append(document.id, after: title, to: &keys)
     }
+
+    /// Appends how many bytes of an id are those of the title with hyphens for blanks, and the others.
+    ///
+    /// Of two ids of one title, one that goes on below the title comes the sooner the less of the title it has, one that
+    /// goes on above it the later, and one that has all of it between: 1 to 16, 18 to 33, and 17.
+    private static func append(_ id: String, after title: Range<Int>, to keys: inout [UInt8]) {
+        var id = id.utf8[...]
+        var place = title.lowerBound
+        while place < title.upperBound, let byte = id.first, byte == slug(keys[place]) {
+            id = id.dropFirst()
+            place += 1
+        }
+        let shared = UInt8(truncatingIfNeeded: place - title.lowerBound)
+        if place == title.upperBound {
+            keys.append(titleCode)
+        } else if id.first ?? 0 < slug(keys[place]) {
+            keys.append(1 + shared)
+        } else {
+            keys.append(2 * titleCode - 1 - shared)
+        }
+        keys += id
+    }
+
+    private static let titleCode = UInt8(titleLength) + 1
+
+    /// The byte of an id for one of a title.
+    private static func slug(_ byte: UInt8) -> UInt8 { byte == 0x20 ? 0x2D : byte }
 
     /// Appends the title's words as they are folded, where they are all ASCII without apostrophes and initials; else nothing.
     private static func appendPlain(_ title: ArraySlice<UInt8>, to keys: inout [UInt8]) -> Bool {
@@ -62,16 +101,11 @@ enum OrderKey {
     static func group(_ key: some Collection<UInt8>) -> UInt8 { key.first ?? 0 }
 
     static func id(_ key: some Collection<UInt8>) -> String {
-        String(decoding: key.dropFirst().drop { $0 != 0 }.dropFirst(), as: UTF8.self)
-    }
-}
-
-/// The hash by which documents are looked up by id: FNV-1a, 32 bits.
-enum IDHash {
-    static func of(_ id: String) -> UInt32 {
-        var hash: UInt32 = 0x811C_9DC5
-        for byte in id.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-        return hash
+        let title = key.dropFirst().prefix { $0 != 0 }
+        let rest = key.dropFirst(title.count + 2)
+        let code = Int(rest.first ?? 0)
+        let shared = code < titleCode ? code - 1 : code > titleCode ? 2 * Int(titleCode) - 1 - code : title.count
+        return String(decoding: title.prefix(max(0, shared)).map(slug) + rest.dropFirst(), as: UTF8.self)
     }
 }
 
@@ -112,16 +146,16 @@ struct PhoneDigits: Hashable {
         self.count = min(count, Self.most)
     }
 
-    /// The digit at a place, as ASCII.
-    private func digit(_ place: Int) -> UInt8 {
-        UInt8(truncatingIfNeeded: bits >> UInt64(4 * (count - 1 - place)) & 15) + 0x30
+    /// Every four digits in a row, as the number that they are.
+    var fours: some Sequence<Int> {
+        (0..<max(0, count - 3)).lazy.map { start in
+            let four = Int(truncatingIfNeeded: bits >> UInt64(4 * (count - 4 - start)))
+            return (four >> 12 & 15) * 1000 + (four >> 8 & 15) * 100 + (four >> 4 & 15) * 10 + four & 15
+        }
     }
 
     /// The keys of every four digits in a row.
-    var keys: [[UInt8]] {
-        guard count >= Self.fewest else { return [] }
-        return (0...count - 4).map { start in [TermKey.phone] + (start..<start + 4).map(digit) }
-    }
+    var keys: [[UInt8]] { fours.map(TermKey.phone) }
 
     /// Whether another number's digits stand in this one's.
     func contains(_ other: PhoneDigits) -> Bool {

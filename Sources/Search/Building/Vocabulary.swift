@@ -1,101 +1,114 @@
-/// Numbers byte strings from 0 on, each once, in the order in which they are first seen.
-struct Vocabulary {
-    /// All strings one after the other; where each starts, and after the last, where it ends.
-    private(set) var bytes: [UInt8] = []
-    private(set) var starts: [UInt32] = [0]
+/// Numbers byte strings from 0 on, each once, in the order in which they are first seen, and keeps a note of each.
+///
+/// All words of all documents are looked up here, most of them among hundreds of thousands. What decides whether a string is
+/// the one that is looked for therefore lies in one place together with its note.
+struct Vocabulary<Note: BitwiseCopyable & Sendable>: Sendable {
+    /// All strings one after the other.
+    private var bytes: [UInt8] = []
+    private var entries: [Entry] = []
     /// A power of two of places: 0, or the hash of the string that has the place, and below it its number and 1 more.
     private var table: [UInt64]
 
-    init(expecting count: Int = 1024) {
-        var size = 1024
-        while size < count * 2 { size *= 2 }
-        table = [UInt64](repeating: 0, count: size)
+    private struct Entry {
+        let key: VocabularyKey
+        /// Where the string starts in `bytes`.
+        let start: UInt32
+        var note: Note
     }
 
-    var count: Int { starts.count - 1 }
+    init() { table = [UInt64](repeating: 0, count: 1024) }
 
-    /// The number of the string that is `string` with `suffix` behind it, and whether it is new.
-    mutating func number(of string: UnsafeBufferPointer<UInt8>, suffix: UInt8) -> (number: Int, isNew: Bool) {
-        let hash = Self.hash(string, suffix)
+    var count: Int { entries.count }
+
+    /// What the table has where a string would first be looked for: asked for many strings in a row, the memory is waited
+    /// for once.
+    @inline(__always)
+    func guess(_ key: VocabularyKey) -> VocabularyGuess {
+        VocabularyGuess(slot: table[Int(key.hash) & (table.count - 1)])
+    }
+
+    /// The number of the string that is `string` with the key's suffix behind it, and whether it is new and has got this
+    /// note. `guess` is of the same key, at any time before.
+    @inline(__always)
+    mutating func number(
+        of key: VocabularyKey, _ string: UnsafeBufferPointer<UInt8>, _ guess: VocabularyGuess, note: Note
+    ) -> (number: Int, isNew: Bool) {
+        let number = guess.number
+        if number >= 0, key.isWhole, entries[number].key == key { return (number, false) }
+        return find(key, string, note)
+    }
+
+    /// The number of a string that is rarely looked for.
+    mutating func number(
+        of string: UnsafeBufferPointer<UInt8>, suffix: UInt8, note: Note
+    ) -> (number: Int, isNew: Bool) {
+        find(VocabularyKey(.init(string), 0..<string.count, suffix: suffix), string, note)
+    }
+
+    @inline(never)
+    private mutating func find(
+        _ key: VocabularyKey, _ string: UnsafeBufferPointer<UInt8>, _ note: Note
+    ) -> (number: Int, isNew: Bool) {
+        let hash = key.isWhole ? key.hash : Self.hash(string, key)
         let mask = table.count - 1
         var place = Int(hash) & mask
         while table[place] != 0 {
             if UInt32(truncatingIfNeeded: table[place] >> 32) == hash {
                 let number = Int(UInt32(truncatingIfNeeded: table[place])) - 1
-                if isSame(number, string, suffix) { return (number, false) }
+                if entries[number].key == key, key.isWhole || isSame(number, string) { return (number, false) }
             }
             place = (place + 1) & mask
         }
-        let number = count
-        table[place] = UInt64(hash) << 32 | UInt64(UInt32(truncatingIfNeeded: number + 1))
+        entries.append(Entry(key: key, start: UInt32(truncatingIfNeeded: bytes.count), note: note))
         bytes.append(contentsOf: string)
-        bytes.append(suffix)
-        starts.append(UInt32(truncatingIfNeeded: bytes.count))
-        if count * 2 > table.count { grow() }
-        return (number, true)
+        bytes.append(key.suffix)
+        table[place] = UInt64(hash) << 32 | UInt64(UInt32(truncatingIfNeeded: entries.count))
+        if entries.count * 2 > table.count { grow() }
+        return (entries.count - 1, true)
     }
 
-    func string(_ number: Int) -> ArraySlice<UInt8> { bytes[Int(starts[number])..<Int(starts[number + 1])] }
+    /// What is noted of a string.
+    subscript(number: Int) -> Note {
+        @inline(__always) get { entries[number].note }
+        @inline(__always) _modify { yield &entries[number].note }
+    }
 
-    /// The numbers of all strings in the order of their bytes.
-    func sorted() -> [UInt32] {
-        bytes.withUnsafeBytes { bytes in
-            let keys = (0..<count).map { number -> (head: UInt64, number: UInt32) in
-                (Self.head(bytes, Int(starts[number]), Int(starts[number + 1])), UInt32(truncatingIfNeeded: number))
+    /// A string with its suffix.
+    func string(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
+
+    /// All strings in the order of their bytes.
+    func sorted() -> [SortHead] {
+        let heads = bytes.withUnsafeBytes { bytes in
+            entries.indices.map { number in
+                SortHead(.init(rebasing: bytes[range(number)]), number: UInt32(truncatingIfNeeded: number))
             }
-            return keys.sorted { left, right in
-                if left.head != right.head { return left.head < right.head }
-                return isBefore(left.number, right.number, bytes)
-            }.map(\.number)
+        }
+        return heads.sorted { left, right in
+            if left.first != right.first { return left.first < right.first }
+            if left.second != right.second { return left.second < right.second }
+            return string(Int(left.number)).lexicographicallyPrecedes(string(Int(right.number)))
         }
     }
 
-    private func isBefore(_ left: UInt32, _ right: UInt32, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        bytes[Int(starts[Int(left)])..<Int(starts[Int(left) + 1])]
-            .lexicographicallyPrecedes(bytes[Int(starts[Int(right)])..<Int(starts[Int(right) + 1])])
+    private func range(_ number: Int) -> Range<Int> {
+        let start = Int(entries[number].start)
+        return start..<start + entries[number].key.count + 1
     }
 
-    /// The first eight bytes as a number that sorts as they do.
-    private static func head(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> UInt64 {
-        var head: UInt64 = 0
-        for offset in 0..<8 {
-            head = head << 8 | (start + offset < end ? UInt64(bytes[start + offset]) : 0)
-        }
-        return head
+    private func isSame(_ number: Int, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes[range(number)].dropLast().elementsEqual(string)
     }
 
-    @inline(__always)
-    private func isSame(_ number: Int, _ string: UnsafeBufferPointer<UInt8>, _ suffix: UInt8) -> Bool {
-        let (start, end) = (Int(starts[number]), Int(starts[number + 1]))
-        guard end - start == string.count + 1, bytes[end - 1] == suffix else { return false }
-        return bytes.withUnsafeBufferPointer { all in
-            for index in 0..<string.count where all[start + index] != string[index] { return false }
-            return true
-        }
-    }
-
-    /// Takes eight bytes at a time: all words of all documents go through here.
-    @inline(__always)
-    private static func hash(_ string: UnsafeBufferPointer<UInt8>, _ suffix: UInt8) -> UInt32 {
+    /// Takes eight bytes at a time of a string of which the key is not all.
+    private static func hash(_ string: UnsafeBufferPointer<UInt8>, _ key: VocabularyKey) -> UInt32 {
         let raw = UnsafeRawBufferPointer(string)
-        var hash = UInt64(suffix) &+ UInt64(raw.count) << 8
-        var place = 0
-        while place + 8 <= raw.count {
-            hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            place += 8
+        var hash = UInt64(key.hash)
+        for place in stride(from: 16, to: raw.count, by: 8) {
+            // The last ones may overlap those before.
+            let start = min(place, raw.count - 8)
+            hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
         }
-        var rest: UInt64 = 0
-        while place < raw.count {
-            rest = rest << 8 | UInt64(raw[place])
-            place += 1
-        }
-        return UInt32(truncatingIfNeeded: mixed(hash ^ rest) >> 32)
-    }
-
-    @inline(__always)
-    private static func mixed(_ number: UInt64) -> UInt64 {
-        let product = number &* 0x9E37_79B9_7F4A_7C15
-        return (product ^ product >> 32) &* 0xBF58_476D_1CE4_E5B9
+        return UInt32(truncatingIfNeeded: hash >> 32)
     }
 
     private mutating func grow() {
@@ -108,4 +121,79 @@ struct Vocabulary {
             table[place] = entry
         }
     }
+}
+
+/// What a table has where a string would first be looked for.
+struct VocabularyGuess {
+    fileprivate let slot: UInt64
+
+    /// The number of the string that is there; below 0 where there is none.
+    fileprivate var number: Int { Int(UInt32(truncatingIfNeeded: slot)) - 1 }
+}
+
+/// The first sixteen bytes of a string, with its length and its suffix.
+struct VocabularyKey: Equatable {
+    private let first: UInt64
+    private let second: UInt64
+    /// The length, and in the lowest byte the suffix.
+    private let shape: UInt32
+
+    /// Reads the bytes at a place, and where sixteen are there, no loop is taken for it, which way it goes could not be
+    /// foretold.
+    @inline(__always)
+    init(_ bytes: UnsafeRawBufferPointer, _ place: Range<Int>, suffix: UInt8) {
+        let count = place.count
+        shape = UInt32(truncatingIfNeeded: count) << 8 | UInt32(suffix)
+        if place.lowerBound &+ 16 <= bytes.count {
+            let one = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place.lowerBound, as: UInt64.self))
+            let other = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place.lowerBound &+ 8, as: UInt64.self))
+            first = one & Self.mask(count)
+            second = other & Self.mask(count &- 8)
+        } else {
+            var words: (UInt64, UInt64) = (0, 0)
+            for (offset, byte) in bytes[place].prefix(16).enumerated() {
+                let shifted = UInt64(byte) << UInt64(8 * (offset % 8))
+                if offset < 8 { words.0 |= shifted } else { words.1 |= shifted }
+            }
+            (first, second) = words
+        }
+    }
+
+    /// The bits of so many bytes.
+    @inline(__always)
+    private static func mask(_ count: Int) -> UInt64 {
+        count >= 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: max(0, count) &* 8)) &- 1
+    }
+
+    var count: Int { Int(shape >> 8) }
+    var suffix: UInt8 { UInt8(truncatingIfNeeded: shape) }
+
+    /// Whether it is all there is of the string.
+    @inline(__always)
+    var isWhole: Bool { shape < 17 << 8 }
+
+    @inline(__always)
+    var hash: UInt32 {
+        let both = mixed(first ^ UInt64(shape)) &+ second
+        return UInt32(truncatingIfNeeded: mixed(both) >> 32)
+    }
+}
+
+/// A string by its number, and its first sixteen bytes as numbers that sort as they do.
+struct SortHead {
+    let first: UInt64
+    let second: UInt64
+    let number: UInt32
+
+    init(_ string: UnsafeRawBufferPointer, number: UInt32) {
+        first = SortedKeys.firstWord(string)
+        second = SortedKeys.firstWord(UnsafeRawBufferPointer(rebasing: string.dropFirst(8)))
+        self.number = number
+    }
+}
+
+@inline(__always)
+private func mixed(_ number: UInt64) -> UInt64 {
+    let product = number &* 0x9E37_79B9_7F4A_7C15
+    return (product ^ product >> 32) &* 0xBF58_476D_1CE4_E5B9
 }

@@ -119,8 +119,9 @@ struct SortedKeys: Sendable {
 
     /// A key's first eight bytes, as many as it has, as a number that sorts as they do.
     static func firstWord(_ key: UnsafeRawBufferPointer) -> UInt64 {
+        if key.count >= 8 { return UInt64(bigEndian: key.loadUnaligned(as: UInt64.self)) }
         var word: UInt64 = 0
-        for index in 0..<min(8, key.count) { word |= UInt64(key[index]) << UInt64(56 &- 8 &* index) }
+        for index in 0..<key.count { word |= UInt64(key[index]) << UInt64(56 &- 8 &* index) }
         return word
     }
 }

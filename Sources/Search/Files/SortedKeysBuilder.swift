@@ -42,16 +42,30 @@ struct SortedKeysBuilder {
     @discardableResult
     mutating func add(_ key: ArraySlice<UInt8>) -> Bool { key.withUnsafeBytes { add($0) } }
 
+    /// Adds the keys of another builder, which come after those that are here. These must make whole blocks.
+    ///
+    /// Returns false, and adds nothing, where they do not, or where the keys would take more than 4 GiB.
+    @discardableResult
+    mutating func append(_ other: SortedKeysBuilder) -> Bool {
+        guard count % SortedKeys.blockSize == 0, blocks.count + other.blocks.count <= Int(UInt32.max) else {
+            return false
+        }
+        let shift = UInt32(truncatingIfNeeded: blocks.count - SortedKeys.headerSize)
+        blocks += other.blocks.dropFirst(SortedKeys.headerSize)
+        headWords += other.headWords
+        starts += other.starts.map { $0 &+ shift }
+        last = other.last
+        count += other.count
+        return true
+    }
+
     /// The bytes of all keys that were added.
     consuming func finish() -> [UInt8] {
         var bytes = blocks
-        func append(_ number: some FixedWidthInteger) {
-            withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
-        }
-        bytes.reserveCapacity(blocks.count + starts.count * SortedKeys.blockEntrySize)
         let table = bytes.count
-        for word in headWords { append(word) }
-        for start in starts { append(start) }
+        bytes.reserveCapacity(table + starts.count * SortedKeys.blockEntrySize)
+        bytes.append(littleEndian: headWords)
+        bytes.append(littleEndian: starts)
         withUnsafeBytes(of: UInt64(count).littleEndian) { bytes.replaceSubrange(0..<8, with: $0) }
         withUnsafeBytes(of: UInt64(table).littleEndian) { bytes.replaceSubrange(8..<16, with: $0) }
         return bytes

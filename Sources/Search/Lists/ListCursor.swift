@@ -123,11 +123,18 @@ struct ListCursor {
         let size = min(TermListLayout.block, count - number * TermListLayout.block)
         let (start, end) = (number > 0 ? end(number - 1) : 0, end(number))
         guard start < end else { return }
-        let width = Int(ranks.load(fromByteOffset: start, as: UInt8.self))
+        let head = ranks.load(fromByteOffset: start, as: UInt8.self)
+        let isUniform = head & TermListLayout.uniform != 0
+        let width = Int(head & ~TermListLayout.uniform)
         let packed = ranks + start + 1
-        guard width <= 32, start + 1 + (size * width + 7) / 8 + size <= end else { return }
+        guard width <= 32, start + 1 + (size * width + 7) / 8 + (isUniform ? 1 : size) <= end else { return }
         unpack(packed, width, size, after: number > 0 ? last(number - 1) &+ 1 : 0)
         payloads = (packed + (size * width + 7) / 8).assumingMemoryBound(to: UInt8.self)
+        if isUniform {
+            let place = UnsafeMutableRawPointer(documents + TermListLayout.block).assumingMemoryBound(to: UInt8.self)
+            place.update(repeating: payloads[0], count: size)
+            payloads = UnsafePointer(place)
+        }
         loaded = size
     }
 

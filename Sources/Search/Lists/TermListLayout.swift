@@ -7,6 +7,8 @@
 enum TermListLayout {
     /// How many postings a block has.
     static let block = 128
+    /// Set in the byte of a block's width where all of its payloads are the same, and written once.
+    static let uniform: UInt8 = 0x80
     /// How many documents a bound in a dense list is for.
     static let window = 4096
     /// The fewest postings of a list in blocks.

@@ -41,12 +41,14 @@ struct TermListWriter {
         var base: UInt32 = 0
         for block in 0..<count {
             let range = block * TermListLayout.block..<min(postings.count, (block + 1) * TermListLayout.block)
-            pack(UnsafeBufferPointer(rebasing: postings[range]), from: base, to: &data)
-            data += payloads[range]
+            let worths = UnsafeBufferPointer(rebasing: payloads[range])
+            let isUniform = worths.allSatisfy { $0 == worths[0] }
+            pack(UnsafeBufferPointer(rebasing: postings[range]), from: base, isUniform: isUniform, to: &data)
+            if isUniform { data.append(worths[0]) } else { data += worths }
             base = postings[range.upperBound - 1] &+ 1
             lasts.append(base &- 1)
             ends.append(UInt32(truncatingIfNeeded: data.count))
-            bounds.append(payloads[range].max() ?? 0)
+            bounds.append(worths.max() ?? 0)
         }
         output.append(littleEndian: lasts)
         output.append(littleEndian: ends)
@@ -56,7 +58,9 @@ struct TermListWriter {
     }
 
     /// The gaps of a block, all with as many bits as the largest has.
-    private func pack(_ postings: UnsafeBufferPointer<UInt32>, from base: UInt32, to data: inout [UInt8]) {
+    private func pack(
+        _ postings: UnsafeBufferPointer<UInt32>, from base: UInt32, isUniform: Bool, to data: inout [UInt8]
+    ) {
         var next = base
         var all: UInt32 = 0
         for posting in postings {
@@ -64,20 +68,20 @@ struct TermListWriter {
             next = posting &+ 1
         }
         let width = 32 - all.leadingZeroBitCount
-        data.append(UInt8(truncatingIfNeeded: width))
+        data.append(UInt8(truncatingIfNeeded: width) | (isUniform ? TermListLayout.uniform : 0))
         var (bits, filled): (UInt64, Int) = (0, 0)
         next = base
         for posting in postings {
             bits |= UInt64(posting &- next) << UInt64(filled)
             filled += width
             next = posting &+ 1
-            while filled >= 8 {
-                data.append(UInt8(truncatingIfNeeded: bits))
-                bits >>= 8
-                filled -= 8
+            if filled >= 32 {
+                data.append(littleEndian: UInt32(truncatingIfNeeded: bits))
+                bits >>= 32
+                filled -= 32
             }
         }
-        if filled > 0 { data.append(UInt8(truncatingIfNeeded: bits)) }
+        for byte in 0..<(filled + 7) / 8 { data.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 * byte))) }
     }
 
     private func writeDense(
@@ -105,11 +109,24 @@ struct TermListWriter {
 }
 
 extension [UInt8] {
+    /// Numbers as the file has them.
+    init<Number: FixedWidthInteger>(littleEndian numbers: [Number]) {
+        self = []
+        append(littleEndian: numbers)
+    }
+
+    /// Appends a number as the file has it.
+    @inline(__always)
+    mutating func append(littleEndian number: some FixedWidthInteger) {
+        Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+    }
+
     /// Appends numbers as the file has them.
     mutating func append<Number: FixedWidthInteger>(littleEndian numbers: [Number]) {
-        reserveCapacity(count + numbers.count * MemoryLayout<Number>.size)
-        for number in numbers {
-            Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
-        }
+        #if _endian(little)
+            numbers.withUnsafeBytes { append(contentsOf: $0) }
+        #else
+            for number in numbers { append(littleEndian: number) }
+        #endif
     }
 }

@@ -13,14 +13,17 @@ final class IndexSegment: Sendable {
     private let prefixes: SortedKeys
     private let keys: SortedKeys
     private let termEntries: IndexBytes
-    private let classEntries: IndexBytes
-    private let members: IndexBytes
+    private let classCounts: PackedNumbers
+    private let classStarts: PackedNumbers
+    private let members: PackedNumbers
     private let prefixEntries: IndexBytes
     private let lists: IndexBytes
-    private let places: IndexBytes
-    private let dates: IndexBytes
-    private let phones: IndexBytes
-    private let ids: IndexBytes
+    private let places: PackedNumbers
+    private let firstDays: PackedColumn
+    private let lastDays: PackedColumn
+    private let phones: PackedNumbers
+    private let phoneDigits: PackedNumbers
+    private let ids: IDTable
     let slips: SlipFinder
 
     /// Throws where the file's own parts do not fit together.
@@ -36,19 +39,24 @@ final class IndexSegment: Sendable {
         prefixes = SortedKeys(file.section(.prefixes))
         keys = SortedKeys(file.section(.documents))
         termEntries = file.section(.termEntries)
-        classEntries = file.section(.classEntries)
-        members = file.section(.members)
+        classCounts = PackedNumbers(file.section(.classCounts))
+        classStarts = PackedNumbers(file.section(.classStarts))
+        members = PackedNumbers(file.section(.members))
         prefixEntries = file.section(.prefixEntries)
         lists = file.section(.lists)
-        places = file.section(.places)
-        dates = file.section(.days)
-        phones = file.section(.phones)
-        ids = file.section(.ids)
+        places = PackedNumbers(file.section(.places))
+        firstDays = PackedColumn(file.section(.firstDays))
+        lastDays = PackedColumn(file.section(.lastDays))
+        phones = PackedNumbers(file.section(.phones))
+        phoneDigits = PackedNumbers(file.section(.phoneDigits))
+        ids = IDTable(file.section(.ids))
         slips = SlipFinder(keys: terms, table: file.section(.slips))
         let isWhole =
-            termEntries.count == terms.count * ListEntry.size && classEntries.count == (classes.count + 1) * 8
+            termEntries.count == terms.count * ListEntry.size && classCounts.count == classes.count
+            && classStarts.count == classes.count + 1
             && prefixEntries.count == prefixes.count * ListEntry.size && keys.count == documents
-            && places.count == documents * 8 && dates.count == documents * 8 && ids.count == documents * 8
+            && places.count == documents && firstDays.count == documents && lastDays.count == documents
+            && ids.count == documents && phones.count == phoneDigits.count
             && documents <= Int(Int32.max)
         guard isWhole else { throw .foreign }
     }
@@ -77,14 +85,13 @@ final class IndexSegment: Sendable {
 
     /// How many documents a class is in, and where its terms are among the members.
     func entry(ofClass number: Int) -> (count: Int, members: Range<Int>) {
-        guard classEntries.check(at: number * 8, count: 16) else { return (0, 0..<0) }
-        let start = Int(classEntries.u32(at: number * 8 + 4))
-        let end = Int(classEntries.u32(at: number * 8 + 12))
-        guard start <= end, members.check(at: start * 4, count: (end - start) * 4) else { return (0, 0..<0) }
-        return (Int(classEntries.u32(at: number * 8)), start..<end)
+        guard let count = classCounts.number(at: number), let first = classStarts.number(at: number),
+            let last = classStarts.number(at: number + 1), first <= last, last <= UInt64(members.count)
+        else { return (0, 0..<0) }
+        return (Int(UInt32(clamping: count)), Int(first)..<Int(last))
     }
 
-    func member(_ place: Int) -> Int { Int(members.u32(at: place * 4)) }
+    func member(_ place: Int) -> Int { members.number(at: place).map { Int(UInt32(clamping: $0)) } ?? 0 }
 
     /// The list of a beginning of words, and how many postings its words have together; nil where it has no list of its
     /// own.
@@ -117,51 +124,31 @@ final class IndexSegment: Sendable {
 
     /// The documents whose places are such.
     func documents(atPlaces isWanted: (UInt64) -> Bool) -> [UInt32] {
-        guard places.checkAll() else { return [] }
-        return (0..<UInt32(documents)).filter { isWanted(places.u64(at: Int($0) * 8)) }
+        (0..<UInt32(documents)).filter { places.number(at: Int($0)).map(isWanted) ?? false }
     }
 
     /// The documents of an id, of which there should be one at most.
     func documents(withID id: String) -> [UInt32] {
-        let hash = IDHash.of(id)
-        let size = 8
-        var (low, high) = (0, ids.count / size)
-        while low < high {
-            let middle = (low + high) / 2
-            guard ids.check(at: middle * size, count: size) else { return [] }
-            if ids.u32(at: middle * size) < hash { low = middle + 1 } else { high = middle }
-        }
-        var found: [UInt32] = []
-        while ids.check(at: low * size, count: size), ids.u32(at: low * size) == hash {
-            let document = ids.u32(at: low * size + 4)
-            if OrderKey.id(key(of: Int(document))) == id { found.append(document) }
-            low += 1
-        }
-        return found
+        ids.documents(id).filter { OrderKey.id(key(of: Int($0))) == id }
     }
 
     func place(of document: Int) -> UInt64 {
-        places.check(at: document * 8, count: 8) ? places.u64(at: document * 8) : 0
+        places.number(at: document) ?? 0
     }
 
     func days(of document: Int) -> DocumentDays {
-        guard dates.check(at: document * 8, count: 8) else { return DocumentDays(first: nil, last: nil) }
-        return DocumentDays(
-            first: Int32(bitPattern: dates.u32(at: document * 8)),
-            last: Int32(bitPattern: dates.u32(at: document * 8 + 4)))
+        DocumentDays(first: firstDays.number(at: document), last: lastDays.number(at: document))
     }
 
     /// Whether a phone number of a document has these digits in a row.
     func hasPhone(_ digits: PhoneDigits, _ document: UInt32) -> Bool {
-        let size = 12
-        var (low, high) = (0, phones.count / size)
+        var (low, high) = (0, phones.count)
         while low < high {
             let middle = (low + high) / 2
-            guard phones.check(at: middle * size, count: size) else { return false }
-            if phones.u32(at: middle * size) < document { low = middle + 1 } else { high = middle }
+            guard let found = phones.number(at: middle) else { return false }
+            if found < document { low = middle + 1 } else { high = middle }
         }
-        while phones.check(at: low * size, count: size), phones.u32(at: low * size) == document {
-            let bits = phones.u64(at: low * size + 4)
+        while phones.number(at: low) == UInt64(document), let bits = phoneDigits.number(at: low) {
             if PhoneDigits(bits: bits >> 4, count: Int(bits & 15)).contains(digits) { return true }
             low += 1
         }

@@ -101,8 +101,11 @@ struct DocumentWords: Sendable {
         }
     }
 
+    /// How many letters are there behind the last word, so that sixteen may be read from wherever one begins.
+    private static let room = 16
+
     private mutating func makeRoom(for count: Int) {
-        let needed = used + count * FieldScanner.growth
+        let needed = used + count * FieldScanner.growth + DocumentWords.room
         if letters.count < needed { letters.append(contentsOf: repeatElement(0, count: needed - letters.count)) }
     }
 

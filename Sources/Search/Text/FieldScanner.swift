@@ -105,20 +105,43 @@ struct FieldScanner {
     /// Copies the ASCII letters from `place` on, up to so many, and tells how many there were.
     @inline(__always)
     private mutating func copyLetters(atMost room: Int) -> Int {
-        var place = place
-        let used = used &- place
+        let start = place
         let end = place &+ min(count &- place, room)
+        // Eight at a time; what is copied of what follows the letters is written over by the next word.
+        let bytes = UnsafeRawBufferPointer(source)
+        let copies = UnsafeMutableRawBufferPointer(letters)
+        while place &+ 8 <= end, used &+ 8 <= copies.count {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let lower = word | FieldScanner.repeated(0x20)
+            copies.storeBytes(of: lower.littleEndian, toByteOffset: used, as: UInt64.self)
+            let others = FieldScanner.others(inLower: lower)
+            let run = others == 0 ? 8 : others.trailingZeroBitCount / 8
+            place &+= run
+            used &+= run
+            if run < 8 { return place &- start }
+        }
         while place < end {
             let byte = source[place]
             guard FieldScanner.isLetter(byte) else { break }
-            letters[used &+ place] = byte | 0x20
+            letters[used] = byte | 0x20
             place &+= 1
+            used &+= 1
         }
-        let run = place &- self.place
-        self.place = place
-        self.used &+= run
-        return run
+        return place &- start
     }
+
+    /// A word in which the high bit of every byte is set that is none of a–z.
+    @inline(__always)
+    private static func others(inLower word: UInt64) -> UInt64 {
+        // Of seven bits each, so that no byte's sum reaches into the next.
+        let low = word & repeated(0x7F)
+        let fromA = low &+ repeated(0x80 - 0x61)
+        let beyondZ = low &+ repeated(0x80 - 0x7B)
+        return (~fromA | beyondZ | word) & repeated(0x80)
+    }
+
+    @inline(__always)
+    private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
     private mutating func readDigits(_ folding: Folding, _ beginsSentence: Bool) -> ScannedWord {
         let start = place

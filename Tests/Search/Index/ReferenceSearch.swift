@@ -71,7 +71,7 @@ struct ReferenceSearch {
         var reader = DocumentWords()
         reader.read(source)
         var impacts = Impacts(measures)
-        var lengths = [0, 0, 0, 0]
+        var lengths = SIMD4<Int32>()
         for word in reader.words { lengths[word.weight.place] += 1 }
         impacts.measure(lengths)
         var sums: [[UInt8]: Float] = [:]

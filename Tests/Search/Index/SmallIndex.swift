@@ -8,11 +8,11 @@ extension SearchIndex {
 
     /// The file of that index.
     static func bytes(
-        of documents: [IndexedDocument], _ measures: Measures = .standard, shards count: Int = 1
+        of documents: [IndexedDocument], _ measures: Measures = .standard, shards count: Int = 1, cores: Cores = .all
     ) throws -> [UInt8] {
         var shards = (0..<count).map { _ in IndexShard(measures) }
         for (place, document) in documents.enumerated() { shards[place % count].add(document) }
-        return try IndexAssembler(shards, measures).bytes(about: Array("of a test".utf8))
+        return try IndexAssembler(shards, measures, cores).bytes(about: Array("of a test".utf8))
     }
 
     /// What is found for a text, everything counted.

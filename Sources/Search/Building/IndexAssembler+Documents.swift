@@ -1,0 +1,47 @@
+extension IndexAssembler {
+    /// The `SortedKeys` of the documents, by far the longest: parts of it are made on all cores.
+    func documentKeys() -> [UInt8] {
+        let blocks = (order.count + SortedKeys.blockSize - 1) / SortedKeys.blockSize
+        let parts = cores.parts(of: 0..<blocks).map { part in
+            part.lowerBound * SortedKeys.blockSize..<min(order.count, part.upperBound * SortedKeys.blockSize)
+        }
+        var keys = SortedKeysBuilder()
+        cores.inOrder(parts.count) { part in
+            var keys = SortedKeysBuilder()
+            for document in parts[part] { keys.add(order.key(document)) }
+            return keys
+        } take: {
+            keys.append($0)
+        }
+        return keys.finish()
+    }
+
+    /// The other sections of the documents.
+    var documentSections: [Section] {
+        [
+            (.places, { PackedNumbers.bytes(of: order.sources.map { shards[Int($0.shard)].places[Int($0.number)] }) }),
+            (.firstDays, { PackedColumn.bytes(of: days.map(\.first)) }),
+            (.lastDays, { PackedColumn.bytes(of: days.map(\.last)) }),
+            (.ids, { IDTable.bytes(of: (0..<order.count).map { IDHash.of(OrderKey.id(order.key($0))) }) }),
+            (.phones, { PackedNumbers.bytes(of: phones.map { UInt64($0.document) }) }),
+            (.phoneDigits, { PackedNumbers.bytes(of: phones.map { $0.digits.bits << 4 | UInt64($0.digits.count) }) }),
+        ]
+    }
+
+    private var days: [DocumentDays] { order.sources.map { shards[Int($0.shard)].days[Int($0.number)] } }
+
+    /// Phone numbers in the order of their documents.
+    private var phones: [(document: UInt32, digits: PhoneDigits)] {
+        var numbers = shards.map { [UInt32](repeating: .max, count: $0.count) }
+        for (document, source) in order.sources.enumerated() {
+            numbers[Int(source.shard)][Int(source.number)] = UInt32(truncatingIfNeeded: document)
+        }
+        var phones: [(document: UInt32, digits: PhoneDigits)] = []
+        for (numbers, shard) in zip(numbers, shards) {
+            phones += shard.phones.map { (numbers[Int($0.document)], $0.digits) }.filter { $0.0 != .max }
+        }
+        // Those of one document are all of one shard, and stay in their order.
+        phones.sort { $0.document < $1.document }
+        return phones
+    }
+}
