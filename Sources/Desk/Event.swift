@@ -18,6 +18,8 @@ public enum Event: Sendable {
     case surveyed(RequestID, Survey)
     /// How much of the records the search has read, in hundredths, until it is ready.
     case searchProgress(Int)
+    /// The search answers from so many records that it has read so far; what was asked before may find more now.
+    case searchPartial(Int)
     /// The search has read the records as they are now; what was asked before may have missed some.
     case searchReady
     /// Somebody outside asked the program to end.

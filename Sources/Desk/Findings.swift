@@ -17,10 +17,12 @@ public struct Findings: Equatable, Sendable {
     public var hints: [Hint]
     /// How the query could go on, the likeliest first.
     public var completions: [Completion]
+    /// Whether only some of the records were searched, because the others have not been read yet.
+    public var isPartial: Bool
 
     public init(
         records: [FoundRecord], total: Int, isTotalExact: Bool = true, missing: [String] = [],
-        corrections: [Replacement] = [], hints: [Hint] = [], completions: [Completion] = []
+        corrections: [Replacement] = [], hints: [Hint] = [], completions: [Completion] = [], isPartial: Bool = false
     ) {
         self.records = records
         self.total = total
@@ -29,6 +31,14 @@ public struct Findings: Equatable, Sendable {
         self.corrections = corrections
         self.hints = hints
         self.completions = completions
+        self.isPartial = isPartial
+    }
+
+    /// Drops the records that are not such.
+    public mutating func keep(_ isShown: (RecordID) -> Bool) {
+        let before = records.count
+        records.removeAll { !isShown($0.id) }
+        total = max(records.count, total - (before - records.count))
     }
 
     /// What was typed, and what stands for it.

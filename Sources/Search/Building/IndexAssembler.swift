@@ -53,6 +53,8 @@ struct IndexAssembler {
         writer.append(keys.finish())
         writer.begin(.places)
         for source in order { writer.append(number: shards[source.shard].places[source.number]) }
+        writer.begin(.sums)
+        for source in order { writer.append(number: shards[source.shard].documentSums[source.number]) }
         writer.begin(.days)
         for source in order {
             let days = shards[source.shard].days[source.number]

@@ -25,4 +25,6 @@ extension IndexSection {
     static let phones = IndexSection(15)
     /// The hash of each document's id, ascending, and the document, four bytes each.
     static let ids = IndexSection(16)
+    /// The callers' notes of what the documents say, four bytes each.
+    static let sums = IndexSection(17)
 }

@@ -21,6 +21,7 @@ final class IndexSegment: Sendable {
     private let dates: IndexBytes
     private let phones: IndexBytes
     private let ids: IndexBytes
+    private let sums: IndexBytes
     let slips: SlipFinder
 
     /// Throws where the file's own parts do not fit together.
@@ -44,11 +45,13 @@ final class IndexSegment: Sendable {
         dates = file.section(.days)
         phones = file.section(.phones)
         ids = file.section(.ids)
+        sums = file.section(.sums)
         slips = SlipFinder(keys: terms, table: file.section(.slips))
         let isWhole =
             termEntries.count == terms.count * ListEntry.size && classEntries.count == (classes.count + 1) * 8
             && prefixEntries.count == prefixes.count * ListEntry.size && keys.count == documents
             && places.count == documents * 8 && dates.count == documents * 8 && ids.count == documents * 8
+            && sums.count == documents * 4
             && documents <= Int(Int32.max)
         guard isWhole else { throw .foreign }
     }
@@ -142,6 +145,11 @@ final class IndexSegment: Sendable {
 
     func place(of document: Int) -> UInt64 {
         places.check(at: document * 8, count: 8) ? places.u64(at: document * 8) : 0
+    }
+
+    /// The note of what a document says; 0 where there is none.
+    func sum(of document: Int) -> UInt32 {
+        sums.check(at: document * 4, count: 4) ? sums.u32(at: document * 4) : 0
     }
 
     func days(of document: Int) -> DocumentDays {

@@ -22,7 +22,7 @@ struct DeskAnswer {
             missing: answer.missing)
         if request.wantsPassages {
             var reader = FoundRecordReader(
-                search.parts, Marker(question: question, corrections: answer.corrections), answer.corrections)
+                search, Marker(question: question, corrections: answer.corrections), answer.corrections)
             findings.records = answer.hits.compactMap { reader.record(of: $0) }
             // Of a sentence nobody expects every word.
             if question.isSpoken { for place in findings.records.indices { findings.records[place].missing = [] } }

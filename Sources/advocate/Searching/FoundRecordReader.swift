@@ -6,13 +6,13 @@ import Store
 /// Reads records that were found again, and says what is shown of each: its heading, and the passage that says most of
 /// what was asked.
 struct FoundRecordReader {
-    private let parts: DeskParts
+    private let search: DeskSearch
     private let marker: Marker
     private let corrected: [Findings.Replacement]
     private var texts = CollectionID.allCases.map { DocumentText($0) }
 
-    init(_ parts: DeskParts, _ marker: Marker, _ corrections: [SearchAnswer.Correction]) {
-        self.parts = parts
+    init(_ search: DeskSearch, _ marker: Marker, _ corrections: [SearchAnswer.Correction]) {
+        self.search = search
         self.marker = marker
         corrected = corrections.map { Findings.Replacement(typed: $0.typed, meant: $0.meant) }
     }
@@ -20,7 +20,7 @@ struct FoundRecordReader {
     /// What is shown of a hit's record; nil where that is no longer there.
     mutating func record(of hit: Hit) -> FoundRecord? {
         guard let collection = hit.collection,
-            let node = try? parts.record(RecordID(hit.id), at: RecordPlace(rawValue: hit.place))
+            let node = search.record(RecordID(hit.id), at: RecordPlace(rawValue: hit.place))
         else { return nil }
         var document = IndexedDocument(id: hit.id)
         let position = collection.position
