@@ -34,6 +34,19 @@ public struct Findings: Equatable, Sendable {
         self.isPartial = isPartial
     }
 
+    /// The records by their collections as they are shown, that of the best one first: the places among `records`.
+    public var groups: [(collection: CollectionID, members: [Int])] {
+        var groups: [(collection: CollectionID, members: [Int])] = []
+        for (place, found) in records.enumerated() {
+            if let group = groups.firstIndex(where: { $0.collection == found.collection }) {
+                groups[group].members.append(place)
+            } else {
+                groups.append((found.collection, [place]))
+            }
+        }
+        return groups
+    }
+
     /// Drops the records that are not such.
     public mutating func keep(_ isShown: (RecordID) -> Bool) {
         let before = records.count

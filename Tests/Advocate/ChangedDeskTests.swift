@@ -19,7 +19,6 @@ struct ChangedDeskTests {
         #expect(search.ids("xylophone") == ["b-5"])
         #expect(search.findings("garden").records.count == 400)
         #expect(search.findings("bench 399").records.first?.heading.pieces.map(\.text).joined() == "AB 399 · Bench 399")
-        #expect(try !search.refresh())
         // The next one to open the index finds the same.
         let other = try #require(try desk.search())
         #expect(other.index.changedCount == 2 && other.ids("xylophone") == ["b-5"])
@@ -28,9 +27,9 @@ struct ChangedDeskTests {
 
     @Test("finds an edit and not what was removed, however many there were before")
     func manyEdits() throws {
-        let desk = try ScratchDesk(bills: 400)
+        let desk = try ScratchDesk(bills: 100, padding: 4)
         var search = try #require(try desk.search())
-        for number in 0..<40 {
+        for number in 0..<24 {
             try desk.retitle(number..<number + 1, "Xylophone")
             if number % 4 == 3 { try desk.remove(number - 1) }
             _ = try search.refresh()
@@ -38,16 +37,16 @@ struct ChangedDeskTests {
             #expect(search.ids("xylophone \(number)").contains("b-\(number)"))
         }
         let fresh = try #require(try DeskSearch(desk.folder, cache: nil, progress: { _, _ in true }))
-        for query in ["xylophone", "garden", "bench", "ab 38", "xylophone -bench", "38"] {
+        for query in ["xylophone", "garden", "bench", "ab 22", "xylophone -bench", "22"] {
             #expect(search.ids(query) == fresh.ids(query), "\(query)")
         }
-        #expect(search.ids("xylophone").count == 30)
+        #expect(search.ids("xylophone").count == 18)
     }
 
     @Test("goes on finding what is shown of a file that breaks, and no more than that")
     func breakingFile() throws {
-        for count in [200, 1200] {
-            let desk = try ScratchDesk(bills: count)
+        for count in [20, 600] {
+            let desk = try ScratchDesk(bills: count, padding: 4)
             let part = try #require(DeskParts(desk.folder).parts.last?.path)
             var shown = try desk.folder.load()
             var search = try #require(try desk.search())
@@ -59,7 +58,7 @@ struct ChangedDeskTests {
             #expect(try search.refresh(showing: shown))
             #expect(search.findings("garden", limit: 2000) == before)
             #expect(search.broken.count == 1)
-            // Who opens it now shows nothing of that file, and finds nothing of it.
+            // Who opens it now finds what is shown then: what the journal has.
             let other = try #require(try desk.search())
             let opened = try desk.folder.load()
             #expect(other.findings("garden", limit: 2000).total == opened.library.bills.count)
@@ -73,7 +72,7 @@ struct ChangedDeskTests {
 
     @Test("goes on where the file breaks that says how many there are")
     func breakingHead() throws {
-        let desk = try ScratchDesk(bills: 1200)
+        let desk = try ScratchDesk(bills: 1200, padding: 4)
         var shown = try desk.folder.load()
         var search = try #require(try desk.search())
         let good = try desk.read("bills.json")

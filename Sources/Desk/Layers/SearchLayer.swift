@@ -71,8 +71,11 @@ struct SearchLayer: Sendable {
             stops = []
             return .stays
         }
+        // What is asked again is on the screen already, maybe far down.
+        let first = answered == editor.text ? nil : desk.size.height
         let question = SearchRequest(
-            query: editor.text, limit: SearchLayer.limit, wantsPassages: true, language: desk.language)
+            query: editor.text, limit: SearchLayer.limit, wantsPassages: true, firstShown: first,
+            language: desk.language)
         return LayerAnswer(effects: [.find(request, question)])
     }
 
@@ -109,10 +112,7 @@ struct SearchLayer: Sendable {
         self.findings = findings
         rows = []
         stops = []
-        var groups: [CollectionID] = []
-        for found in findings.records where !groups.contains(found.collection) { groups.append(found.collection) }
-        for group in groups {
-            let members = findings.records.indices.filter { findings.records[$0].collection == group }
+        for (group, members) in findings.groups {
             rows.append(.heading(group, members.count))
             for index in members {
                 stops.append(rows.count)

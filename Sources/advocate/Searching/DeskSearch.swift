@@ -108,9 +108,13 @@ struct DeskSearch: Sendable {
         let old = DeskPartSet(changes.toRead + changes.gone)
         kept = kept.filter { !old.contains(placeAt: $0.value.place.rawValue) }
         brokenParts = brokenParts.filter { !old.contains($0.key) }.merging(outcome.broken) { $1 }
-        var shownOnes = ChangedDocuments(since: index)
-        keep(outcome.broken.keys.filter { !parts.isHeadOfBuckets($0) }, of: shown, to: &shownOnes)
-        takers.append(shownOnes)
+        if shown != nil {
+            let unread = DeskPartSet(Array(outcome.broken.keys))
+            for place in takers.indices { takers[place].drop { unread.contains(placeAt: $0) } }
+            var shownOnes = ChangedDocuments(since: index)
+            keep(outcome.broken.keys.filter { !parts.isHeadOfBuckets($0) }, of: shown, to: &shownOnes)
+            takers.append(shownOnes)
+        }
         index.replace(takers.flatMap(\.documents), unchanged: takers.flatMap(\.unchanged)) { place in
             old.contains(placeAt: place)
         }
@@ -206,6 +210,12 @@ private struct ChangedDocuments: DocumentTaker {
     }
 
     mutating func take(_ document: IndexedDocument) { documents.append(document) }
+
+    /// Forgets the documents at such places.
+    mutating func drop(_ isUnwanted: (_ place: UInt64) -> Bool) {
+        documents.removeAll { isUnwanted($0.place) }
+        unchanged.removeAll { isUnwanted($0.place) }
+    }
 }
 
 /// Parts of a desk, of which a million places can be asked whether they are in one.

@@ -166,20 +166,28 @@ final class SearchService: Sendable {
                 (state.newest[request.wantsPassages] == id ? state.search : nil, state.isWhole, state.library)
             }
             guard var search else { return }
-            var findings = findings(request, search)
+            var answer = answer(request, search)
             while (try? search.mend()) ?? false {
                 put(search, isWhole: isWhole)
-                findings = self.findings(request, search)
+                answer = self.answer(request, search)
             }
-            findings.isPartial = !isWhole
-            findings.keep { library.place(of: $0) != nil }
-            state.withLock { $0.answers.append((id, findings)) }
-            wake()
+            tell(answer, id, isWhole: isWhole, library)
+            guard answer.hasUnread else { return }
+            let isWanted = { [self] in state.withLock { $0.newest[request.wantsPassages] == id } }
+            if answer.readRest(while: isWanted) { tell(answer, id, isWhole: isWhole, library) }
         }
     }
 
-    private func findings(_ request: SearchRequest, _ search: DeskSearch) -> Findings {
-        searcher.withLock { DeskAnswer(request, to: search, with: $0).findings }
+    private func answer(_ request: SearchRequest, _ search: DeskSearch) -> DeskAnswer {
+        searcher.withLock { DeskAnswer(request, to: search, with: $0) }
+    }
+
+    private func tell(_ answer: DeskAnswer, _ id: RequestID, isWhole: Bool, _ library: Library) {
+        var findings = answer.findings
+        findings.isPartial = !isWhole
+        findings.keep { library.place(of: $0) != nil }
+        state.withLock { $0.answers.append((id, findings)) }
+        wake()
     }
 
     /// What there is to tell the desk since the last call.

@@ -57,9 +57,9 @@ extension OnCommandLine {
 
         @Test("Every answer is right for the desk at that time, whoever builds and edits meanwhile")
         func together() throws {
-            let shared = try Shared(records: 700)
+            nonisolated(unsafe) let shared = try Shared(records: 700)
             let problems = Mutex<[String]>([])
-            func note(_ problem: String) { problems.withLock { $0.append(problem) } }
+            @Sendable func note(_ problem: String) { problems.withLock { $0.append(problem) } }
             // What was confirmed before a question is asked must be in its answer, and what was removed must not.
             let changed = Mutex(0)
             let removed = Mutex(0)
@@ -126,7 +126,7 @@ extension OnCommandLine {
 
         @Test("Who answers many questions goes on with the index it opened while others replace it")
         func batch() throws {
-            let shared = try Shared(records: 700)
+            nonisolated(unsafe) let shared = try Shared(records: 700)
             _ = try shared.ids("jardin")
             let answers = Mutex<[CommandRun]>([])
             let problems = Mutex<[String]>([])
