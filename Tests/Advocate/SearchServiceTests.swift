@@ -152,6 +152,17 @@ struct SearchServiceTests {
         #expect(answers[1].records.count == 60 && answers[1].records.allSatisfy { !$0.heading.pieces.isEmpty })
     }
 
+    @Test("removes what a program has left that was killed while it wrote the index")
+    func strays() throws {
+        let desk = try ScratchDesk(bills: 20, padding: 2)
+        let stray = try #require(desk.cache?.indexPath) + ".0123456789abcdef.tmp"
+        try Data("unfinished".utf8).write(to: URL(filePath: stray))
+        let screen = try Screen(desk)
+        screen.service.start()
+        for _ in 0..<20_000 where FileManager.default.fileExists(atPath: stray) { usleep(1000) }
+        #expect(!FileManager.default.fileExists(atPath: stray))
+    }
+
     @Test("finds nothing that is no longer shown, even before it has looked at the files")
     func notShown() throws {
         let desk = try ScratchDesk(bills: 20, padding: 2)
