@@ -84,16 +84,14 @@ private func randomText(_ random: inout SeededRandom) -> String {
         }
     }
 
-    @Test(arguments: ["e\u{301}", "word ", "a.", "(-", "213-", "'", "ab 1505 ", "👩‍👩‍👧", "\u{301}", "東"])
+    @Test(
+        .timeLimit(.minutes(5)),
+        arguments: ["e\u{301}", "word ", "a.", "(-", "213-", "'", "ab 1505 ", "👩‍👩‍👧", "\u{301}", "東"])
     func aQuestionOfAHundredThousandCharactersIsAnswered(piece: String) throws {
         let question = String(repeating: piece, count: 100_000 / piece.count)
-        let clock = ContinuousClock()
-        let taken = try clock.measure {
-            _ = try Examples.index().answer(question, limit: 5)
-            _ = try SearchIndex(of: [IndexedDocument("one", question, .identifier)]).answer(question, limit: 5)
-            _ = Marker(question: Question(question)).ranges(in: question)
-        }
-        #expect(taken < .seconds(20))
+        _ = try Examples.index().answer(question, limit: 5)
+        _ = try SearchIndex(of: [IndexedDocument("one", question, .identifier)]).answer(question, limit: 5)
+        _ = Marker(question: Question(question)).ranges(in: question)
     }
 
     @Test func aDocumentOfThousandsOfFieldsIsFound() throws {

@@ -86,7 +86,7 @@ private struct Search {
     /// at.
     private func run(some: Bool) -> Found {
         let hasOthers = question.parts.contains { $0.alternatives.contains { !$0.isDirect } }
-        if hasOthers, !counting, !some {
+        if hasOthers, !counting, !some, weights.mayHave(limit, of: question) {
             var direct = run(some: false, onlyDirect: true)
             if direct.best.count >= limit {
                 direct.isExact = false

@@ -126,18 +126,38 @@ struct ListCursor {
         let width = Int(ranks.load(fromByteOffset: start, as: UInt8.self))
         let packed = ranks + start + 1
         guard width <= 32, start + 1 + (size * width + 7) / 8 + size <= end else { return }
+        unpack(packed, width, size, after: number > 0 ? last(number - 1) &+ 1 : 0)
+        payloads = (packed + (size * width + 7) / 8).assumingMemoryBound(to: UInt8.self)
+        loaded = size
+    }
+
+    /// Puts the documents of a block into the buffer: gaps of so many bits, from a document on.
+    @inline(__always)
+    private func unpack(_ packed: UnsafeRawPointer, _ width: Int, _ size: Int, after start: UInt32) {
         let mask: UInt64 = (1 << UInt64(width)) - 1
-        var next = number > 0 ? last(number - 1) &+ 1 : 0
-        var bit = 0
-        for index in 0..<size {
+        var (next, bit, index) = (start, 0, 0)
+        // Two of up to 28 bits are in eight bytes wherever the first begins.
+        if width <= 28 {
+            while index + 1 < size {
+                let word = UInt64(littleEndian: packed.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
+                let both = word >> UInt64(bit & 7)
+                let first = next &+ UInt32(truncatingIfNeeded: both & mask)
+                let second = first &+ 1 &+ UInt32(truncatingIfNeeded: both >> UInt64(width & 63) & mask)
+                documents[index] = first
+                documents[index + 1] = second
+                next = second &+ 1
+                bit += 2 * width
+                index += 2
+            }
+        }
+        while index < size {
             let word = UInt64(littleEndian: packed.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
             let document = next &+ UInt32(truncatingIfNeeded: (word >> UInt64(bit & 7)) & mask)
             documents[index] = document
             next = document &+ 1
             bit += width
+            index += 1
         }
-        payloads = (packed + (size * width + 7) / 8).assumingMemoryBound(to: UInt8.self)
-        loaded = size
     }
 
     /// The first block whose last document is not before one, looked for from the loaded one on.
@@ -230,6 +250,9 @@ struct ListCursor {
         return place < count ? payloads[place] : 0
     }
 
+    /// The words of a window in a bitmap.
+    private static let windowWords = TermListLayout.window / 64
+
     /// The first document from one on; `.max` after the last.
     mutating func next(from document: UInt32) -> UInt32 {
         switch kind {
@@ -240,6 +263,10 @@ struct ListCursor {
             let end = TermListLayout.words(total)
             while bits == 0 {
                 index += 1
+                // Windows without any are passed over as a whole.
+                while index & (Self.windowWords - 1) == 0, index < end, bounds[index / Self.windowWords] == 0 {
+                    index += Self.windowWords
+                }
                 if index >= end { return .max }
                 bits = word(index)
             }
@@ -278,25 +305,27 @@ struct ListCursor {
         }
     }
 
-    /// Hands over every posting in a window of documents: how far it is into the window, and its payload.
+    /// Hands over every posting in a window of documents that has at least such a payload: how far it is into the window,
+    /// and its payload.
     @inline(__always)
-    mutating func forEach(in window: Range<UInt32>, _ body: (Int, UInt8) -> Void) {
+    mutating func forEach(in window: Range<UInt32>, from least: Int = 0, _ body: (Int, UInt8) -> Void) {
         switch kind {
-        case .dense: forEachDense(in: window, body)
+        case .dense: forEachDense(in: window, from: least, body)
         case .loaded:
+            guard Int(largest) >= least else { return }
             seek(window.lowerBound)
-            drain(window, body)
+            drain(window, from: least, body)
         case .blocks:
-            if block < 0 || last(block) < window.lowerBound {
-                let found = block(with: window.lowerBound)
-                guard found < blockCount else { return }
-                load(found)
-            }
-            seek(window.lowerBound)
-            while true {
-                drain(window, body)
-                guard position >= loaded, block + 1 < blockCount, last(block) &+ 1 < window.upperBound else { return }
-                load(block + 1)
+            var index = block(with: window.lowerBound)
+            while index < blockCount {
+                // A block starts after the last one ends.
+                if index > 0, last(index - 1) &+ 1 >= window.upperBound { return }
+                if Int(bounds[index]) >= least {
+                    if index != block { load(index) }
+                    seek(window.lowerBound)
+                    drain(window, from: least, body)
+                }
+                index += 1
             }
         }
     }
@@ -315,32 +344,49 @@ struct ListCursor {
     }
 
     @inline(__always)
-    private mutating func drain(_ window: Range<UInt32>, _ body: (Int, UInt8) -> Void) {
+    private mutating func drain(_ window: Range<UInt32>, from least: Int, _ body: (Int, UInt8) -> Void) {
         let width = window.upperBound &- window.lowerBound
-        while position < loaded {
+        // Its own copies, which nothing that the body writes to can change.
+        let (documents, payloads, loaded) = (self.documents, self.payloads, self.loaded)
+        var place = position
+        while place < loaded {
             // Documents of a damaged list may go down again: what lies before the window is far behind it.
-            let offset = documents[position] &- window.lowerBound
-            guard offset < width else { return }
-            body(Int(offset), payloads[position])
-            position += 1
+            let offset = documents[place] &- window.lowerBound
+            guard offset < width else { break }
+            if Int(payloads[place]) >= least { body(Int(offset), payloads[place]) }
+            place += 1
         }
+        position = place
     }
 
     @inline(__always)
-    private func forEachDense(in window: Range<UInt32>, _ body: (Int, UInt8) -> Void) {
-        guard Int(window.lowerBound) < total else { return }
+    private func forEachDense(in window: Range<UInt32>, from least: Int, _ body: (Int, UInt8) -> Void) {
+        guard Int(window.lowerBound) < total, least <= Int(UInt8.max) else { return }
         let first = Int(window.lowerBound) / 64
         let end = min(TermListLayout.words(total), (Int(window.upperBound) + 63) / 64)
         var place = rank(ofWord: first)
         for index in first..<end {
             var bits = word(index)
+            let next = place + bits.nonzeroBitCount
+            if place + 64 <= count, !hasPayload(from: least, at: place) {
+                place = next
+                continue
+            }
             let base = (index - first) * 64
             while bits != 0 {
                 guard place < count else { return }
-                body(base + bits.trailingZeroBitCount, payloads[place])
+                if Int(payloads[place]) >= least { body(base + bits.trailingZeroBitCount, payloads[place]) }
                 place += 1
                 bits &= bits - 1
             }
         }
+    }
+
+    /// Whether one of 64 payloads in a row is at least such.
+    @inline(__always)
+    private func hasPayload(from least: Int, at place: Int) -> Bool {
+        guard least > Int(Payload.least) else { return true }
+        let row = UnsafeRawPointer(payloads + place).loadUnaligned(as: SIMD64<UInt8>.self)
+        return row.max() >= UInt8(truncatingIfNeeded: least)
     }
 }

@@ -46,6 +46,10 @@ struct Payload: Hashable, Comparable {
 
     static func < (left: Payload, right: Payload) -> Bool { left.byte < right.byte }
 
+    /// The bytes of the least payload and of the largest.
+    static let least: UInt8 = 1 << 3
+    static let most: UInt8 = .max
+
     /// The passage number of words that stand in several.
     static let severalPassages = 7
 }

@@ -37,4 +37,17 @@ struct QuestionWeights {
     func count(_ word: Question.Word) -> Int {
         (lookups[word] ?? []).reduce(0) { $0 + $1.wholeCount + $1.beginningCount }
     }
+
+    /// Whether so many documents may have all that was typed, or hardly.
+    ///
+    /// Words of one question are found together more often than words are that have nothing to do with each other: ten
+    /// times as often is allowed for.
+    func mayHave(_ limit: Int, of question: Question) -> Bool {
+        var expected = Double(documents) * 10
+        for part in question.parts {
+            let count = part.alternatives.lazy.filter(\.isDirect).flatMap(\.words).map(self.count).min() ?? 0
+            expected *= min(1, Double(count) / Double(max(1, documents)))
+        }
+        return expected >= Double(limit)
+    }
 }

@@ -23,40 +23,58 @@ struct SegmentSearch {
         room.reset()
         var gatherer = ListGatherer(segment, room)
         for index in question.parts.indices { addPart(index, to: &gatherer, some: some) }
-        let words = gatherer.groups.count
-        // What must be there cannot be left to the points.
-        var required = ListGatherer(segment, room)
-        for filter in question.filters where !filter.isExcluded {
-            if some { addFilter(filter, to: &required) } else { addFilter(filter, to: &gatherer) }
+        let filters = question.filters.filter { !$0.isExcluded }
+        if !some {
+            addNearness(gatherer.groups.count, to: &gatherer)
+            for filter in filters { addFilter(filter, to: &gatherer) }
         }
-        if !some { addNearness(words, to: &gatherer) }
         if gatherer.groups.isEmpty { addAll(to: &gatherer) }
-        var excluded = ListGatherer(segment, room)
-        addExcluded(to: &excluded)
-        var (lists, exclusions, conditions) = (gatherer.lists, excluded.lists, required.lists)
+        let parts = gatherer.groups.count
+        // What must be there cannot be left to the points.
+        if some { for filter in filters { addFilter(filter, to: &gatherer) } }
+        let required = gatherer.groups.count - parts
+        addExcluded(to: &gatherer)
+        var gathered = gatherer.gathered(parts: parts, required: required)
         // Where not all can be had, no phrase must be.
         let wanted = phrases == nil || some ? [] : question.phraseParts
         let unwanted = phrases == nil ? [] : question.excluded.filter(\.isPhrase)
         let days = question.filters.filter { $0.condition.isDay }
-        return lists.withUnsafeMutableBufferPointer { lists in
-            exclusions.withUnsafeMutableBufferPointer { exclusions in
-                let search = WindowSearch(lists, gatherer.groups, documents: segment.documents, window: room.window)
-                let accepts = { (document: UInt32) in
-                    admits(document) && !exclusions.indices.contains { exclusions[$0].payload(of: document) > 0 }
-                        && days.allSatisfy { $0.allows(segment.days(of: Int(document))) }
-                        && required.groups.allSatisfy { group in
-                            group.lists.contains { conditions[$0].payload(of: document) > 0 }
-                        }
-                        && (phrases?.accepts(document, wanted: wanted, unwanted: unwanted) ?? true)
-                }
-                if some {
-                    let all = gatherer.groups.reduce(0) { $0 + $1.postings }
-                    return search.any(limit: limit, counting: counting || all <= Self.few, accepts: accepts)
-                }
-                let fewest = gatherer.groups.map(\.postings).min() ?? 0
-                return search.all(limit: limit, counting: counting || fewest <= Self.few, accepts: accepts)
-            }
+        let accepts = { (document: UInt32) in
+            admits(document) && days.allSatisfy { $0.allows(segment.days(of: Int(document))) }
+                && (phrases?.accepts(document, wanted: wanted, unwanted: unwanted) ?? true)
         }
+        let asked = gathered
+        return gathered.lists.withUnsafeMutableBufferPointer { lists in
+            let search = WindowSearch(lists, asked, documents: segment.documents, window: room.window)
+            if some {
+                if let best = allThereIs(asked, limit: limit, counting: counting, accepts) { return best }
+                let all = asked.groups.reduce(0) { $0 + $1.postings }
+                return search.any(limit: limit, counting: counting || all <= Self.few, accepts: accepts)
+            }
+            let fewest = asked.groups.map(\.postings).min() ?? 0
+            return search.all(limit: limit, counting: counting || fewest <= Self.few, accepts: accepts)
+        }
+    }
+
+    /// The documents that have all parts of which there is anything; nil where they are too few.
+    ///
+    /// Each part that a document has counts before everything else, so that no other document can be before them.
+    private func allThereIs(
+        _ asked: GatheredLists, limit: Int, counting: Bool, _ accepts: (UInt32) -> Bool
+    ) -> Found? {
+        var asked = asked
+        let parts = asked.groups.count
+        asked.groups.removeAll { $0.postings == 0 }
+        guard !counting, !question.isSpoken, !asked.groups.isEmpty, asked.groups.count < parts else { return nil }
+        // The lists are gone through once more where these are too few.
+        var lists = asked.lists
+        var found = lists.withUnsafeMutableBufferPointer { lists in
+            WindowSearch(lists, asked, documents: segment.documents, window: room.window)
+                .all(limit: limit, counting: false, accepts: accepts)
+        }
+        guard found.best.isFull else { return nil }
+        found.isCountExact = found.isCountExact && asked.groups.count == 1
+        return found
     }
 
     // MARK: Parts
@@ -98,29 +116,15 @@ struct SegmentSearch {
         return limits
     }
 
-    /// Several words that must stand together, made one list.
     private func addTogether(
         _ alternative: Question.Alternative, base: UInt32, times: Int, to gatherer: inout ListGatherer
     ) {
-        var inner = ListGatherer(segment, room)
-        inner.limits = gatherer.limits
+        var joined: [(word: Question.Word, lookup: WordLookup, weights: WordWeights)] = []
         for word in alternative.words {
             guard let lookup = weights.lookup(word, segment: number) else { return }
-            inner.add(word, lookup, weights[word], base: 0, times: 1)
-            inner.endGroup()
+            joined.append((word, lookup, weights[word]))
         }
-        let weight = alternative.words.reduce(0) { $0 + weights[$1].whole }
-        var lists = inner.lists
-        var documents: [UInt32] = []
-        var payloads: [UInt8] = []
-        lists.withUnsafeMutableBufferPointer { lists in
-            let search = WindowSearch(lists, inner.groups, documents: segment.documents, window: room.window)
-            search.together { document, points, passage in
-                documents.append(document)
-                payloads.append(Payload(impact: (points + weight - 1) / max(1, weight), passage: passage).byte)
-            }
-        }
-        gatherer.add(room.list(documents, payloads), PostingValue(weight: UInt32(clamping: weight * times), base: base))
+        gatherer.add(joined: joined, base: base, times: times)
     }
 
     private func add(_ phone: Question.Phone, base: UInt32, to gatherer: inout ListGatherer) {
@@ -155,6 +159,7 @@ struct SegmentSearch {
             guard case .facet(let field, let choices) = filter.condition else { continue }
             for choice in choices { add(choice, field, to: &gatherer) }
         }
+        gatherer.endGroup()
     }
 
     /// Every document, where nothing but conditions was asked for that no list is for.

@@ -3,7 +3,16 @@ struct WeightedList {
     var cursor: ListCursor
     let value: PostingValue
     /// Only the documents from here to there count.
-    var limits: Range<UInt32> = 0..<UInt32.max
+    let limits: Range<UInt32>
+    /// About how many postings it has in a window.
+    let postingsOfWindow: Int
+
+    init(_ cursor: ListCursor, _ value: PostingValue, limits: Range<UInt32>, of documents: Int) {
+        self.cursor = cursor
+        self.value = value
+        self.limits = limits
+        postingsOfWindow = cursor.count * TermListLayout.window / max(1, documents)
+    }
 
     /// The payload of a document; 0 where it has none that counts. Documents are asked for in ascending order.
     @inline(__always)
@@ -20,14 +29,15 @@ struct WeightedList {
     /// A payload that none in a window exceeds; 0 where there is none.
     mutating func bound(in window: Range<UInt32>) -> UInt8 { window.overlaps(limits) ? cursor.bound(in: window) : 0 }
 
-    /// Hands over every posting that counts in a window: how far it is into the window, and its payload.
+    /// Hands over every posting that counts in a window and has at least such a payload: how far it is into the window,
+    /// and its payload.
     @inline(__always)
-    mutating func forEach(in window: Range<UInt32>, _ body: (Int, UInt8) -> Void) {
+    mutating func forEach(in window: Range<UInt32>, from least: Int, _ body: (Int, UInt8) -> Void) {
         guard window.overlaps(limits) else { return }
         if limits.lowerBound <= window.lowerBound, window.upperBound <= limits.upperBound {
-            return cursor.forEach(in: window, body)
+            return cursor.forEach(in: window, from: least, body)
         }
-        cursor.forEach(in: window) { offset, payload in
+        cursor.forEach(in: window, from: least) { offset, payload in
             if limits.contains(window.lowerBound &+ UInt32(truncatingIfNeeded: offset)) { body(offset, payload) }
         }
     }
@@ -43,6 +53,14 @@ struct PostingValue {
     @inline(__always)
     func callAsFunction(_ payload: UInt8) -> Worth {
         Worth(points: base &+ weight &* UInt32(payload >> 3), passage: payload & 7)
+    }
+
+    /// The least payload that is worth more than so many points; more than any payload where none is.
+    func least(over points: Int) -> Int {
+        let missing = points - Int(base)
+        if missing < 0 { return Int(Payload.least) }
+        guard weight > 0 else { return Int(Payload.most) + 1 }
+        return min(32, missing / Int(weight) + 1) << 3
     }
 }
 
@@ -69,17 +87,12 @@ struct Worth {
     func isNear(_ other: Worth) -> Bool {
         passage == other.passage || passage == 7 || other.passage == 7
     }
-}
 
-/// One part of a question on one index: a document has it where one of its lists has the document, for the points of
-/// the list that gives it the most.
-struct ListGroup {
-    /// Its lists, among those of the question.
-    var lists: Range<Int>
-    /// The most points that it can give.
-    var most: Int
-    /// How many postings its lists have together.
-    var postings: Int
-    /// Points for a document where it is near the next part of the question.
-    var near: Int
+    /// What two words are worth that stand in one passage, as far as is known; nil where they do not.
+    @inline(__always)
+    func joined(_ other: Worth) -> Worth? {
+        guard isThere, other.isThere, isNear(other) else { return nil }
+        return Worth(
+            points: UInt32(truncatingIfNeeded: points + other.points), passage: UInt8(min(passage, other.passage)))
+    }
 }

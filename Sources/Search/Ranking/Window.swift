@@ -1,78 +1,161 @@
-/// Room for the points of 4,096 documents in a row, and which of them have any.
+/// Room for 4,096 documents in a row: what each part of a question is worth in them, and those of which there is hope.
 ///
-/// Raw memory, because every posting that is scored goes through it: offsets are less than its width, which `ListCursor`
-/// sees to by handing over the postings of one window only.
+/// It owns what it hands out, which is good as long as it is.
 final class Window {
-    private let worths: UnsafeMutablePointer<UInt32>
-    private let sums: UnsafeMutablePointer<UInt32>
-    private let touched: UnsafeMutablePointer<UInt64>
-    private let summed: UnsafeMutablePointer<UInt64>
-
-    private static let width = TermListLayout.window
-    private static let words = width / 64
-
-    init() {
-        worths = .allocate(capacity: Self.width)
-        sums = .allocate(capacity: Self.width)
-        touched = .allocate(capacity: Self.words)
-        summed = .allocate(capacity: Self.words)
-        worths.initialize(repeating: 0, count: Self.width)
-        sums.initialize(repeating: 0, count: Self.width)
-        touched.initialize(repeating: 0, count: Self.words)
-        summed.initialize(repeating: 0, count: Self.words)
-    }
+    let hopeful = Hopefuls()
+    /// For words that are joined: what two of them are worth, and the documents that have all so far.
+    let joined = WindowWorths()
+    let alsoJoined = WindowWorths()
+    let left = Hopefuls()
+    private var parts: [WindowWorths] = []
 
     deinit {
-        worths.deallocate()
-        sums.deallocate()
-        touched.deallocate()
-        summed.deallocate()
+        hopeful.deallocate()
+        joined.deallocate()
+        alsoJoined.deallocate()
+        left.deallocate()
+        for part in parts { part.deallocate() }
     }
 
-    /// Gives a document a worth, where it has not got a higher one.
+    /// Room for so many parts, or more.
+    func parts(_ count: Int) -> [WindowWorths] {
+        while parts.count < count { parts.append(WindowWorths()) }
+        return parts
+    }
+}
+
+/// What a part of a question is worth in the documents of a window, each by how far it is into the window.
+///
+/// Raw memory, because every posting goes through it: offsets are less than the window's width, which `ListCursor` sees
+/// to by handing over the postings of one window only.
+struct WindowWorths {
+    private let worths: UnsafeMutablePointer<UInt32>
+    /// Which documents have a worth, a bit for each: what stands for the others means nothing.
+    private let present: UnsafeMutablePointer<UInt64>
+    /// Which words of those have any.
+    private let filled: UnsafeMutablePointer<UInt64>
+
+    private static let words = TermListLayout.window / 64
+
+    init() {
+        worths = .allocate(capacity: TermListLayout.window)
+        worths.initialize(repeating: 0, count: TermListLayout.window)
+        present = .allocate(capacity: Self.words)
+        present.initialize(repeating: 0, count: Self.words)
+        filled = .allocate(capacity: 1)
+        filled.initialize(to: 0)
+    }
+
+    func deallocate() {
+        filled.deallocate()
+        worths.deallocate()
+        present.deallocate()
+    }
+
+    func removeAll() {
+        present.update(repeating: 0, count: Self.words)
+        filled.pointee = 0
+    }
+
+    /// The worth of a document; none where it has none.
+    @inline(__always)
+    subscript(_ offset: Int) -> Worth { Worth(bits: has(offset) ? worths[offset] : 0) }
+
+    @inline(__always)
+    func has(_ offset: Int) -> Bool { present[offset >> 6] >> UInt64(offset & 63) & 1 != 0 }
+
+    /// Gives a document a worth where it has not got a higher one.
     @inline(__always)
     func raise(_ offset: Int, to worth: Worth) {
-        worths[offset] = max(worths[offset], worth.bits)
-        touched[offset >> 6] |= 1 << UInt64(offset & 63)
+        let (word, bit) = (offset >> 6, UInt64(offset & 63))
+        let known = present[word]
+        // All ones where there is one, so that nothing has to be guessed about.
+        let old = worths[offset] & (0 &- UInt32(truncatingIfNeeded: known >> bit & 1))
+        worths[offset] = max(old, worth.bits)
+        present[word] = known | 1 << bit
+        filled.pointee |= 1 << UInt64(word & 63)
     }
 
-    /// Takes every document with its worth out again, in ascending order.
+    /// Adds the points of a document to those it has.
     @inline(__always)
-    func drain(_ body: (Int, Worth) -> Void) {
-        for word in 0..<Self.words {
-            var bits = touched[word]
-            touched[word] = 0
+    func add(_ worth: Worth, to offset: Int) {
+        let points = self[offset].points + worth.points
+        worths[offset] = Worth(points: UInt32(truncatingIfNeeded: points), passage: 0).bits
+        present[offset >> 6] |= 1 << UInt64(offset & 63)
+        filled.pointee |= 1 << UInt64(offset >> 6 & 63)
+    }
+
+    /// Hands over every document that has a worth, in ascending order.
+    @inline(__always)
+    func forEach(_ body: (Int, Worth) -> Void) {
+        var words = filled.pointee
+        while words != 0 {
+            let word = words.trailingZeroBitCount
+            words &= words - 1
+            var bits = present[word]
             while bits != 0 {
                 let offset = word * 64 + bits.trailingZeroBitCount
+                body(offset, Worth(bits: worths[offset]))
                 bits &= bits - 1
-                let worth = Worth(bits: worths[offset])
-                worths[offset] = 0
-                body(offset, worth)
             }
         }
     }
+}
 
-    /// Adds the points of every document to its sum, and takes it out.
-    func addToSums() {
-        for word in 0..<Self.words where touched[word] != 0 {
-            summed[word] |= touched[word]
-        }
-        drain { offset, worth in sums[offset] &+= UInt32(truncatingIfNeeded: worth.points) }
+/// The documents of a window of which there is hope, ascending, with their points so far.
+///
+/// Raw memory for the same reason as in `WindowWorths`. There are never more than a window has.
+struct Hopefuls {
+    private let offsets: UnsafeMutablePointer<UInt16>
+    private let sums: UnsafeMutablePointer<UInt32>
+    private let counts: UnsafeMutablePointer<Int>
+
+    init() {
+        offsets = .allocate(capacity: TermListLayout.window)
+        offsets.initialize(repeating: 0, count: TermListLayout.window)
+        sums = .allocate(capacity: TermListLayout.window)
+        sums.initialize(repeating: 0, count: TermListLayout.window)
+        counts = .allocate(capacity: 1)
+        counts.initialize(to: 0)
     }
 
-    /// Takes every document with its sum out again, in ascending order.
+    func deallocate() {
+        offsets.deallocate()
+        sums.deallocate()
+        counts.deallocate()
+    }
+
+    var count: Int { counts.pointee }
+
+    /// Starts anew with the documents that have a worth, each with the points for it; nil leaves it out.
     @inline(__always)
-    func drainSums(_ body: (Int, UInt32) -> Void) {
-        for word in 0..<Self.words {
-            var bits = summed[word]
-            summed[word] = 0
-            while bits != 0 {
-                let offset = word * 64 + bits.trailingZeroBitCount
-                bits &= bits - 1
-                let sum = sums[offset]
-                sums[offset] = 0
-                body(offset, sum)
-            }
+    func become(_ worths: WindowWorths, _ points: (Worth) -> UInt32?) {
+        var count = 0
+        worths.forEach { offset, worth in
+            guard let points = points(worth), count < TermListLayout.window else { return }
+            offsets[count] = UInt16(truncatingIfNeeded: offset)
+            sums[count] = points
+            count += 1
         }
+        counts.pointee = count
+    }
+
+    @inline(__always)
+    func forEach(_ body: (_ offset: Int, _ points: UInt32) -> Void) {
+        for index in 0..<count { body(Int(offsets[index]), sums[index]) }
+    }
+
+    /// Gives every document the points that it has now; nil takes it out.
+    @inline(__always)
+    func update(_ points: (_ offset: Int, _ points: UInt32) -> UInt32?) {
+        var kept = 0
+        for index in 0..<count {
+            let offset = offsets[index]
+            guard let points = points(Int(offset), sums[index]) else { continue }
+            offsets[kept] = offset
+            sums[kept] = points
+            kept += 1
+        }
+        counts.pointee = kept
     }
 }

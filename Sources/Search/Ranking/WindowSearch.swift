@@ -1,25 +1,31 @@
 /// Finds the documents that have all parts of a question, or some of them, with the most points.
 ///
 /// It goes through the documents in windows of 4,096. The postings of the rarest part, or of those parts without which no
-/// document can be among the best, are put into a window; the other parts are looked up for the documents of which that
-/// leaves hope. Windows and documents that cannot reach the worst of the best so far are passed over, by the largest
-/// payloads of the blocks (as in block-max MaxScore).
+/// document can be among the best, are put into a window; the other parts are then worked out for the documents of which
+/// that leaves hope. Windows, blocks and documents that cannot reach the worst of the best so far are passed over, by the
+/// largest payloads of the blocks (as in block-max MaxScore).
 struct WindowSearch {
-    private let lists: UnsafeMutableBufferPointer<WeightedList>
+    private let parts: WindowParts
     private let groups: [ListGroup]
+    /// What a document must have besides, and what it must not have.
+    private let required: [ListGroup]
+    private let excluded: [ListGroup]
     private let documents: UInt32
     private let window: Window
+    private let worths: [WindowWorths]
 
     private static let width = UInt32(TermListLayout.window)
+    /// So many parts have room of their own, which is needed to tell what is near the next; the others share.
+    private static let mostRooms = 64
 
-    /// The lists of all groups, the groups in the order of the question, and how many documents there are.
-    init(
-        _ lists: UnsafeMutableBufferPointer<WeightedList>, _ groups: [ListGroup], documents: Int, window: Window
-    ) {
-        self.lists = lists
-        self.groups = groups
+    init(_ lists: UnsafeMutableBufferPointer<WeightedList>, _ asked: GatheredLists, documents: Int, window: Window) {
+        groups = asked.groups
+        required = asked.required
+        excluded = asked.excluded
         self.documents = UInt32(clamping: documents)
         self.window = window
+        worths = window.parts(min(groups.count, Self.mostRooms) + 2)
+        parts = WindowParts(lists, asked, window)
     }
 
     /// What was found: how many is exact where everything was looked at.
@@ -38,32 +44,30 @@ struct WindowSearch {
         var found = Found(best: BestScores(limit: limit), count: 0, isCountExact: true)
         guard !groups.isEmpty else { return found }
         let order = groups.indices.sorted { groups[$0].postings < groups[$1].postings }
-        let driver = order[0]
+        let driver = groups[order[0]]
+        let near = groups.dropLast().reduce(0) { $0 + $1.near }
         // What the parts from each place in the order on can give at most, in the window at hand.
-        var rest = [Int](repeating: groups.dropLast().reduce(0) { $0 + $1.near }, count: order.count + 1)
-        var worths = [Worth](repeating: .none, count: groups.count)
-        var start = next(groups[driver], from: 0)
+        var rest = [Int](repeating: near, count: order.count + 1)
+        var start = parts.next(driver, from: 0)
         while start < documents {
             start &= ~(Self.width - 1)
             let range = start..<start + Self.width
-            guard limitRest(&rest, order, in: range) else {
-                start = next(groups[driver], from: range.upperBound)
-                continue
-            }
-            if !counting, found.best.isFull, rest[0] <= found.best.threshold {
-                found.isCountExact = false
-                start = range.upperBound
-                continue
-            }
-            fill(groups[driver], in: range)
-            worths.withUnsafeMutableBufferPointer { worths in
-                order.withUnsafeBufferPointer { order in
-                    rest.withUnsafeBufferPointer { rest in
-                        drain(from: start, order, rest, worths, counting, accepts, into: &found)
-                    }
+            let threshold = counting ? -1 : found.best.threshold
+            start = range.upperBound
+            // As long as every document is wanted, it does not matter what they can have at most.
+            if threshold >= 0 {
+                guard limitRest(&rest, order, in: range) else {
+                    start = parts.next(driver, from: start)
+                    continue
+                }
+                guard rest[0] > threshold else {
+                    found.isCountExact = false
+                    continue
                 }
             }
-            start = range.upperBound
+            if !gatherAll(order, rest, in: range, over: threshold) { found.isCountExact = false }
+            take(from: range.lowerBound, counting, accepts, into: &found)
+            if threshold < 0 { start = parts.next(driver, from: start) }
         }
         return found
     }
@@ -71,77 +75,81 @@ struct WindowSearch {
     /// Works out what the parts can give at most in a window; false where one of them is nowhere in it.
     private func limitRest(_ rest: inout [Int], _ order: [Int], in range: Range<UInt32>) -> Bool {
         for place in order.indices.reversed() {
-            let bound = bound(groups[order[place]], in: range)
+            let bound = parts.bound(groups[order[place]], in: range)
             guard bound.isThere else { return false }
             rest[place] = rest[place + 1] + bound.points
         }
         return true
     }
 
-    /// Takes the documents out of the window, and looks the other parts up.
-    @inline(__always)
-    private func drain(
-        from start: UInt32, _ order: UnsafeBufferPointer<Int>, _ rest: UnsafeBufferPointer<Int>,
-        _ worths: UnsafeMutableBufferPointer<Worth>, _ counting: Bool, _ accepts: (UInt32) -> Bool,
-        into found: inout Found
-    ) {
-        var threshold = found.best.threshold
-        window.drain { offset, first in
-            let document = start + UInt32(truncatingIfNeeded: offset)
-            var points = first.points
-            if !counting, points + rest[1] <= threshold {
-                found.isCountExact = false
-                return
-            }
-            worths[order[0]] = first
-            for place in 1..<max(1, order.count) {
-                let worth = worth(groups[order[place]], of: document)
-                guard worth.isThere else { return }
-                points += worth.points
-                if !counting, points + rest[place + 1] <= threshold {
-                    found.isCountExact = false
-                    return
+    /// Finds the documents of a window that have every part and could have more points than `threshold`; false where some
+    /// were left out for their points.
+    private func gatherAll(_ order: [Int], _ rest: [Int], in range: Range<UInt32>, over threshold: Int) -> Bool {
+        let hopeful = window.hopeful
+        var before = room(order[0])
+        var isWhole = parts.fill(
+            groups[order[0]], into: worths[before], among: nil, in: range, over: threshold - rest[1])
+        hopeful.become(worths[before]) { UInt32(truncatingIfNeeded: $0.points) }
+        for place in order.indices.dropFirst() {
+            let own = room(order[place])
+            let worth = worths[own]
+            let others = own == before ? nil : worths[before]
+            before = own
+            _ = parts.fill(groups[order[place]], into: worth, among: (hopeful, others), in: range)
+            let least = threshold - rest[place + 1]
+            hopeful.update { offset, points in
+                let more = worth[offset]
+                guard more.isThere else { return nil }
+                let sum = points &+ UInt32(truncatingIfNeeded: more.points)
+                guard Int(sum) > least else {
+                    isWhole = false
+                    return nil
                 }
-                worths[order[place]] = worth
+                return sum
             }
-            for group in 0..<groups.count - 1 where groups[group].near > 0 && worths[group].isNear(worths[group + 1]) {
-                points += groups[group].near
-            }
+            guard hopeful.count > 0 else { return isWhole }
+        }
+        for group in groups.indices.dropLast().prefix(Self.mostRooms - 1) where groups[group].near > 0 {
+            let (worth, next, near) = (worths[group], worths[group + 1], UInt32(clamping: groups[group].near))
+            hopeful.update { worth[$0].isNear(next[$0]) ? $1 &+ near : $1 }
+        }
+        exclude(in: range)
+        return isWhole
+    }
+
+    /// Where what a part is worth is put.
+    private func room(_ group: Int) -> Int { min(group, Self.mostRooms) }
+
+    /// Takes out the documents that lack what is required, or have what is excluded.
+    private func exclude(in range: Range<UInt32>) {
+        let (hopeful, room) = (window.hopeful, worths[worths.count - 1])
+        for group in required {
+            _ = parts.fill(group, into: room, among: (hopeful, nil), in: range)
+            hopeful.update { room[$0].isThere ? $1 : nil }
+        }
+        for group in excluded {
+            _ = parts.fill(group, into: room, among: (hopeful, nil), in: range)
+            hopeful.update { room[$0].isThere ? nil : $1 }
+        }
+    }
+
+    /// Takes the hopeful documents of a window for found, where they are accepted.
+    @inline(__always)
+    private func take(from start: UInt32, _ counting: Bool, _ accepts: (UInt32) -> Bool, into found: inout Found) {
+        var threshold = found.best.threshold
+        window.hopeful.forEach { offset, points in
+            let points = Int(points)
             guard points > threshold || counting else {
                 found.isCountExact = false
                 return
             }
+            let document = start + UInt32(truncatingIfNeeded: offset)
             guard accepts(document) else { return }
             found.count += 1
             if points > threshold {
                 found.best.add(document, score: points)
                 threshold = found.best.threshold
             }
-        }
-    }
-
-    /// Hands over every document that has all parts in one passage, as far as is known, with the sum of their points.
-    func together(_ body: (_ document: UInt32, _ points: Int, _ passage: Int) -> Void) {
-        let order = groups.indices.sorted { groups[$0].postings < groups[$1].postings }
-        guard let driver = order.first else { return }
-        var start = next(groups[driver], from: 0)
-        while start < documents {
-            start &= ~(Self.width - 1)
-            let range = start..<start + Self.width
-            fill(groups[driver], in: range)
-            window.drain { offset, first in
-                let document = start + UInt32(truncatingIfNeeded: offset)
-                var (points, passage) = (first.points, Int(first.passage))
-                for place in 1..<max(1, order.count) {
-                    let worth = worth(groups[order[place]], of: document)
-                    guard worth.isThere else { return }
-                    points += worth.points
-                    if passage == Payload.severalPassages { passage = Int(worth.passage) }
-                    guard Int(worth.passage) == passage || Int(worth.passage) == Payload.severalPassages else { return }
-                }
-                body(document, points, passage)
-            }
-            start = next(groups[driver], from: range.upperBound)
         }
     }
 
@@ -160,85 +168,51 @@ struct WindowSearch {
             // Without one of the first parts no document can be among the best any more.
             let needed = rest.firstIndex { $0 <= threshold } ?? order.count
             let range = start..<start + Self.width
-            let bound = order[..<needed].reduce(0) { $0 + self.bound(groups[$1], in: range).points }
+            let bound = order[..<needed].reduce(0) { $0 + parts.bound(groups[$1], in: range).points }
             let isHopeless = bound == 0 || bound + rest[needed] <= threshold
             if isHopeless, bound > 0 || needed < order.count { found.isCountExact = false }
             if !isHopeless {
-                for place in 0..<needed {
-                    fill(groups[order[place]], in: range)
-                    window.addToSums()
-                }
-                rest.withUnsafeBufferPointer { rest in
-                    drainSums(from: start, order, needed, rest, counting, accepts, into: &found)
-                }
+                if !gatherSome(order, needed, rest, in: range, over: threshold) { found.isCountExact = false }
+                take(from: start, counting, accepts, into: &found)
             }
             start = range.upperBound
         }
         return found
     }
 
-    private func drainSums(
-        from start: UInt32, _ order: [Int], _ needed: Int, _ rest: UnsafeBufferPointer<Int>, _ counting: Bool,
-        _ accepts: (UInt32) -> Bool, into found: inout Found
-    ) {
-        var threshold = found.best.threshold
-        var isCountExact = found.isCountExact && needed == order.count
-        window.drainSums { offset, sum in
-            var points = Int(sum)
-            if !counting, points + rest[needed] <= threshold {
-                isCountExact = false
-                return
+    /// Finds the documents of a window that could have more points than `threshold`; false where some were left out.
+    private func gatherSome(
+        _ order: [Int], _ needed: Int, _ rest: [Int], in range: Range<UInt32>, over threshold: Int
+    ) -> Bool {
+        let (hopeful, sums, room) = (window.hopeful, worths[0], worths[1])
+        var isWhole = needed == order.count
+        sums.removeAll()
+        for group in order[..<needed] {
+            _ = parts.fill(groups[group], into: room, among: nil, in: range)
+            room.forEach { sums.add($1, to: $0) }
+        }
+        let least = threshold - rest[needed]
+        hopeful.become(sums) { worth in
+            guard worth.points > least else {
+                isWhole = false
+                return nil
             }
-            let document = start + UInt32(truncatingIfNeeded: offset)
-            for place in needed..<order.count {
-                points += worth(groups[order[place]], of: document).points
-                if !counting, points + rest[place + 1] <= threshold {
-                    isCountExact = false
-                    return
+            return UInt32(truncatingIfNeeded: worth.points)
+        }
+        for place in order.indices[needed...] {
+            guard hopeful.count > 0 else { return isWhole }
+            _ = parts.fill(groups[order[place]], into: room, among: (hopeful, nil), in: range)
+            let least = threshold - rest[place + 1]
+            hopeful.update { offset, points in
+                let sum = points &+ UInt32(truncatingIfNeeded: room[offset].points)
+                guard Int(sum) > least else {
+                    isWhole = false
+                    return nil
                 }
-            }
-            guard accepts(document) else { return }
-            found.count += 1
-            if points > threshold {
-                found.best.add(document, score: points)
-                threshold = found.best.threshold
+                return sum
             }
         }
-        found.isCountExact = isCountExact
-    }
-
-    // MARK: One part
-
-    private func next(_ group: ListGroup, from document: UInt32) -> UInt32 {
-        var next = UInt32.max
-        for index in group.lists { next = min(next, lists[index].next(from: document)) }
-        return next
-    }
-
-    /// A worth that the part exceeds nowhere in a window; none where no document there has it.
-    private func bound(_ group: ListGroup, in range: Range<UInt32>) -> Worth {
-        var bound: UInt32 = 0
-        for index in group.lists {
-            let payload = lists[index].bound(in: range)
-            if payload > 0 { bound = max(bound, lists[index].value(payload).bits) }
-        }
-        return Worth(bits: bound)
-    }
-
-    @inline(__always)
-    private func worth(_ group: ListGroup, of document: UInt32) -> Worth {
-        var worth: UInt32 = 0
-        for index in group.lists {
-            let payload = lists[index].payload(of: document)
-            if payload > 0 { worth = max(worth, lists[index].value(payload).bits) }
-        }
-        return Worth(bits: worth)
-    }
-
-    private func fill(_ group: ListGroup, in range: Range<UInt32>) {
-        for index in group.lists {
-            let value = lists[index].value
-            lists[index].forEach(in: range) { offset, payload in window.raise(offset, to: value(payload)) }
-        }
+        exclude(in: range)
+        return isWhole
     }
 }

@@ -104,6 +104,25 @@ private let sizes = [
         }
     }
 
+    @Test(arguments: sizes, [UInt8(8), 100, 200, 248, 255])
+    func postingsWithTooSmallAPayloadAreLeftOut(of size: (Int, Int), least: UInt8) {
+        var random = SeededRandom(UInt64(size.0))
+        let list = WrittenList(size.0, of: size.1, &random)
+        list.reading { cursor in
+            var next = cursor.next(from: 0)
+            while next != .max {
+                let window = next & ~4095..<(next & ~4095) + 4096
+                var handed: [UInt32] = []
+                cursor.forEach(in: window, from: Int(least)) { offset, _ in
+                    handed.append(window.lowerBound + UInt32(offset))
+                }
+                #expect(
+                    handed == list.places(in: window).filter { list.payloads[$0] >= least }.map { list.documents[$0] })
+                next = cursor.next(from: window.upperBound)
+            }
+        }
+    }
+
     @Test(arguments: 0..<60)
     func anythingAskedInAscendingOrderIsAnsweredAsByAnArray(seed: UInt64) {
         var random = SeededRandom(seed)
