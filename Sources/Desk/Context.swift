@@ -18,6 +18,8 @@ struct Context: Sendable {
     var isSearchReady = true
     /// How much of the records the search has read, in hundredths, as far as it has said so.
     var searchPercent: Int?
+    /// How many records the search answers from until it has read them all; nil where it answers from none or from all.
+    var searchedCount: Int?
     /// The sentences about collections that could not be read, or can only be read.
     private(set) var broken: [CollectionID: String]
     /// Why nothing can be changed; nil where it can.
@@ -50,10 +52,21 @@ struct Context: Sendable {
     /// How far the search has come, in a few words; nil where it is ready.
     var searchProgress: Words? {
         guard !isSearchReady else { return nil }
+        if let (searched, all) = searchedOfAll {
+            return Words("\(searched) of \(all) searched so far", es: "buscado en \(searched) de \(all)")
+        }
         guard let percent = searchPercent else {
             return Words("search reads the records", es: "la búsqueda lee las fichas")
         }
         return Words("search reads the records: \(percent)%", es: "la búsqueda lee las fichas: \(percent)%")
+    }
+
+    /// How many records of how many the search answers from, until it has read them all; nil where it answers from none or
+    /// from all.
+    var searchedOfAll: (searched: String, all: String)? {
+        guard !isSearchReady, let searchedCount else { return nil }
+        let all = max(searchedCount, library.count)
+        return (NumberWords.grouped(searchedCount), NumberWords.grouped(all))
     }
 
     /// Words in the language that is being spoken.

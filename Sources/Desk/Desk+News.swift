@@ -14,8 +14,13 @@ extension Desk {
             context.take(survey)
             arrangeAll()
         case .searchProgress(let percent): context.searchPercent = percent
+        case .searchPartial(let count):
+            context.isSearchReady = false
+            context.searchedCount = count
+            outdateQuestions()
         case .searchReady:
             context.isSearchReady = true
+            context.searchedCount = nil
             outdateQuestions()
         case .input, .tick, .found, .stop: break
         }

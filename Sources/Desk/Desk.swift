@@ -84,7 +84,7 @@ public struct Desk: Sendable {
         case .found(let request, let findings):
             take(findings, for: request)
             effects = []
-        case .changed, .told, .surveyed, .searchProgress, .searchReady:
+        case .changed, .told, .surveyed, .searchProgress, .searchPartial, .searchReady:
             takeNews(event)
             effects = []
         case .stop: effects = [.quit]

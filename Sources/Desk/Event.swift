@@ -18,6 +18,8 @@ public enum Event: Sendable {
     case surveyed(RequestID, Survey)
     /// How much of the records the search has read, in hundredths, until it is ready.
     case searchProgress(Int)
+    /// The search answers from so many records that it has read so far; what was asked before may find more now.
+    case searchPartial(Int)
     /// The search has read the records as they are now; what was asked before may have missed some.
     case searchReady
     /// Somebody outside asked the program to end.
@@ -26,7 +28,7 @@ public enum Event: Sendable {
 
 /// What a desk asks of the world outside it.
 public enum Effect: Equatable, Sendable {
-    /// Look for records; answered with `Event.found`. A newer request makes an older one of the same kind pointless.
+    /// Look for records; answered with `Event.found`, where `SearchRequest.firstShown` says so twice. A newer request makes an older one of the same kind pointless.
     case find(RequestID, SearchRequest)
     /// Settle a conflict of a record: what one side has stays. Answered with `Event.changed` or `Event.told`.
     case settle(Settlement)
@@ -84,16 +86,21 @@ public struct SearchRequest: Equatable, Sendable {
     public var limit: Int
     /// Whether the answer should have each record's best passage; a filter needs only the ids.
     public var wantsPassages: Bool
+    /// How many records, in the order in which they are shown, are to be told first, with no more than the ids of the
+    /// others; these follow in a second answer. All are told at once where it is nil.
+    public var firstShown: Int?
     /// The language in which what is typed could be completed.
     public var language = Language.english
 
     public init(
-        query: String, collection: CollectionID? = nil, limit: Int, wantsPassages: Bool, language: Language = .english
+        query: String, collection: CollectionID? = nil, limit: Int, wantsPassages: Bool, firstShown: Int? = nil,
+        language: Language = .english
     ) {
         self.query = query
         self.collection = collection
         self.limit = limit
         self.wantsPassages = wantsPassages
+        self.firstShown = firstShown
         self.language = language
     }
 }

@@ -2,6 +2,10 @@
 extension Findings {
     /// How many records were found.
     public var countWords: Words {
+        isPartial ? countOfAll + Words(" so far", es: " hasta ahora") : countOfAll
+    }
+
+    private var countOfAll: Words {
         if !isTotalExact {
             let number = NumberWords.grouped(NumberWords.roundBelow(total))
             return Words("more than \(number) found", es: "más de \(number) resultados")
@@ -25,12 +29,18 @@ extension Findings {
     public var missingWords: Words? {
         guard !missing.isEmpty else { return nil }
         let words = Findings.listed(missing)
+        if isPartial { return Words("So far no record has: \(words)", es: "Hasta ahora ninguna ficha tiene: \(words)") }
         return Words("No record has: \(words)", es: "Ninguna ficha tiene: \(words)")
     }
 
     /// That the records have only some of the words.
     private var nearestWords: Words? {
         guard missing.isEmpty, records.first.map({ !$0.missing.isEmpty }) ?? false else { return nil }
+        if isPartial {
+            return Words(
+                "So far no record has all of these words; each says what it has not.",
+                es: "Hasta ahora ninguna ficha tiene todas las palabras; cada una dice cuál le falta.")
+        }
         return Words(
             "No record has all of these words; each says what it has not.",
             es: "Ninguna ficha tiene todas las palabras; cada una dice cuál le falta.")
@@ -49,7 +59,7 @@ extension Findings {
                 ? example : Words("“\(typed)” is no date. ", es: "«\(typed)» no es una fecha. ") + example
         case .unknownValue(let field, let typed, let nearest):
             // What some record has is known well enough.
-            guard total == 0 else { return nil }
+            guard total == 0, !isPartial else { return nil }
             let fact = Words("No record has \(field):\(typed).", es: "Ninguna ficha tiene \(field):\(typed).")
             guard let nearest else { return fact }
             return fact + Words(" Is “\(nearest)” meant?", es: " ¿Quiso decir «\(nearest)»?")

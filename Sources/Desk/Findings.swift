@@ -17,10 +17,12 @@ public struct Findings: Equatable, Sendable {
     public var hints: [Hint]
     /// How the query could go on, the likeliest first.
     public var completions: [Completion]
+    /// Whether only some of the records were searched, because the others have not been read yet.
+    public var isPartial: Bool
 
     public init(
         records: [FoundRecord], total: Int, isTotalExact: Bool = true, missing: [String] = [],
-        corrections: [Replacement] = [], hints: [Hint] = [], completions: [Completion] = []
+        corrections: [Replacement] = [], hints: [Hint] = [], completions: [Completion] = [], isPartial: Bool = false
     ) {
         self.records = records
         self.total = total
@@ -29,6 +31,27 @@ public struct Findings: Equatable, Sendable {
         self.corrections = corrections
         self.hints = hints
         self.completions = completions
+        self.isPartial = isPartial
+    }
+
+    /// The records by their collections as they are shown, that of the best one first: the places among `records`.
+    public var groups: [(collection: CollectionID, members: [Int])] {
+        var groups: [(collection: CollectionID, members: [Int])] = []
+        for (place, found) in records.enumerated() {
+            if let group = groups.firstIndex(where: { $0.collection == found.collection }) {
+                groups[group].members.append(place)
+            } else {
+                groups.append((found.collection, [place]))
+            }
+        }
+        return groups
+    }
+
+    /// Drops the records that are not such.
+    public mutating func keep(_ isShown: (RecordID) -> Bool) {
+        let before = records.count
+        records.removeAll { !isShown($0.id) }
+        total = max(records.count, total - (before - records.count))
     }
 
     /// What was typed, and what stands for it.

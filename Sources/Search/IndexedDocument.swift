@@ -57,10 +57,14 @@ public struct IndexedDocument: Sendable {
     public var firstDay: Int32?
     /// The last day that the document is about, in days since 1970-01-01; nil where it is about none.
     public var lastDay: Int32?
+    /// The caller's own note of what the document says, by which one that is handed over again is told from one that has
+    /// changed (`SearchIndex.known`); 0 where there is none.
+    public var sum: UInt32
 
     public init(
         id: String, group: UInt8 = 0, place: UInt64 = 0, title: ArraySlice<UInt8> = [], fields: [IndexedField] = [],
-        phones: [ArraySlice<UInt8>] = [], facets: [Facet] = [], firstDay: Int32? = nil, lastDay: Int32? = nil
+        phones: [ArraySlice<UInt8>] = [], facets: [Facet] = [], firstDay: Int32? = nil, lastDay: Int32? = nil,
+        sum: UInt32 = 0
     ) {
         self.id = id
         self.group = group
@@ -71,5 +75,13 @@ public struct IndexedDocument: Sendable {
         self.facets = facets
         self.firstDay = firstDay
         self.lastDay = lastDay
+        self.sum = sum
+    }
+
+    /// A note of the bytes that a document was read from: never 0, and the same for others once in four thousand
+    /// million times.
+    public static func sum(of bytes: ArraySlice<UInt8>) -> UInt32 {
+        let sum = bytes.withUnsafeBytes { PageSum.of($0, seed: 0) }
+        return max(1, UInt32(truncatingIfNeeded: sum ^ sum >> 32))
     }
 }

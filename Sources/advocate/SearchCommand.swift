@@ -28,8 +28,16 @@ struct SearchCommand: ParsableCommand {
 
     @Flag(
         help: """
+            Print a JSON object: {query, total, total_is_exact, missing: words that no record has, corrections: \
+            [{typed, meant}] of words that were read as others, hints: [{kind, field, typed, nearest, words}] of what \
+            could not be read, records: [as --json prints them]}.
+            """)
+    var answer = false
+
+    @Flag(
+        help: """
             Read questions from standard input, one a line, and print a JSON line for each: {query, ns, hits: [id…], \
-            total}. Ends at an empty line.
+            total, total_is_exact}. Ends at an empty line.
             """)
     var batch = false
 
@@ -52,7 +60,9 @@ struct SearchCommand: ParsableCommand {
             answer = DeskAnswer(request, to: search, with: Searcher(), glossary: glossary)
         }
         var output = Output()
-        if json {
+        if self.answer {
+            output.write(json: try JSONText.pretty(Answer(request.query, answer)))
+        } else if json {
             output.write(json: try JSONText.pretty(answer.findings.records.map { Item($0, answer) }))
         } else {
             for notice in answer.findings.notices { complain(notice.text(.english)) }
@@ -60,7 +70,7 @@ struct SearchCommand: ParsableCommand {
         }
         output.flush()
         guard answer.findings.records.isEmpty else { return }
-        if !json { complain(nothing(answer.findings, request.query)) }
+        if !json, !self.answer { complain(nothing(answer.findings, request.query)) }
         throw search.broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
     }
 
@@ -130,6 +140,67 @@ extension SearchCommand {
             let replaced = record.through + answer.findings.corrections
             through = replaced.isEmpty ? nil : replaced.map { Replacement(typed: $0.typed, found: $0.meant) }
             missing = record.missing.isEmpty ? nil : record.missing
+        }
+    }
+}
+
+extension SearchCommand {
+    /// All that there is to say of an answer.
+    struct Answer: Encodable {
+        let query: String
+        let total: Int
+        let totalIsExact: Bool
+        let missing: [String]
+        let corrections: [Correction]
+        let hints: [Hint]
+        let records: [Item]
+
+        enum CodingKeys: String, CodingKey {
+            case query, total
+            case totalIsExact = "total_is_exact"
+            case missing, corrections, hints, records
+        }
+
+        struct Correction: Encodable {
+            let typed: String
+            let meant: String
+        }
+
+        init(_ query: String, _ answer: DeskAnswer) {
+            self.query = query
+            total = answer.findings.total
+            totalIsExact = answer.findings.isTotalExact
+            missing = answer.findings.missing
+            corrections = answer.findings.corrections.map { Correction(typed: $0.typed, meant: $0.meant) }
+            hints = answer.findings.hints.map(Hint.init)
+            records = answer.findings.records.map { Item($0, answer) }
+        }
+    }
+
+    /// A fact about a question; fields that say nothing are left out.
+    struct Hint: Encodable {
+        let kind: String
+        var field: String?
+        var typed: String?
+        var nearest: String?
+        /// How many words were read.
+        var words: Int?
+
+        init(_ hint: Findings.Hint) {
+            switch hint {
+            case .unknownField(let name, let nearest):
+                kind = "unknown_field"
+                (typed, self.nearest) = (name, nearest)
+            case .unreadableDate(let field, let typed, _):
+                kind = "unreadable_date"
+                (self.field, self.typed) = (field, typed)
+            case .unknownValue(let field, let typed, let nearest):
+                kind = "unknown_value"
+                (self.field, self.typed, self.nearest) = (field, typed, nearest)
+            case .cut(let count):
+                kind = "cut"
+                words = count
+            }
         }
     }
 }

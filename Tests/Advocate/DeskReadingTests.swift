@@ -64,7 +64,7 @@ struct DeskReadingTests {
         try Data("{".utf8).write(to: URL(filePath: folder.path + "/" + name))
         let parts = try DeskParts(folder)
         let outcome = try DeskReading(parts.parts, of: parts).documents(makeTaker: IDs.init) { _, _ in true }
-        #expect(outcome.broken.map(\.path) == [folder.path + "/" + name])
+        #expect(outcome.broken.values.map(\.path) == [folder.path + "/" + name])
         #expect((1..<1200).contains(outcome.takers.flatMap(\.ids).count))
     }
 

@@ -74,6 +74,13 @@ extension GoldenScreen {
         sitting.answer { $0.explained() }
         sitting.press(.down)
     }
+    /// What was found among the records that have been read so far.
+    static let searchPartial = GoldenScreen(name: "search-partial", fixture: .many, isSurveyed: false) { sitting in
+        sitting.send(.searchProgress(40))
+        sitting.send(.searchPartial(1_204))
+        sitting.type("/open")
+        sitting.answer { $0.isPartial = true }
+    }
     static let searchCompletions = GoldenScreen(name: "search-completions") { sitting in
         sitting.type("/charter")
         sitting.answer { $0.completed() }
@@ -131,6 +138,13 @@ extension GoldenScreen {
             sitting.send(.searchProgress(40))
             sitting.type("/op")
         },
+        GoldenScreen(name: "filter-partial", fixture: .many, isSurveyed: false) { sitting in
+            sitting.send(.searchProgress(40))
+            sitting.send(.searchPartial(1_204))
+            sitting.type("2fop")
+            sitting.answer { $0.isPartial = true }
+        },
+        searchPartial,
         GoldenScreen(name: "filter-progress", fixture: .many, isSurveyed: false) { sitting in
             sitting.send(.searchProgress(40))
             sitting.type("2fop")
@@ -157,7 +171,8 @@ extension GoldenScreen {
         }
         + [home, bills, billRead, resources, timeline, searchResults, menu].map { $0.at(50, 15) }
         + [
-            home, resources, searchEmpty, searchReasons, menu, help, timeline, conflictHome, conflictPane, readOnlyHome,
+            home, resources, searchEmpty, searchReasons, searchPartial, menu, help, timeline, conflictHome,
+            conflictPane, readOnlyHome,
             surveyHome,
         ].map { $0.inSpanish() }
 }

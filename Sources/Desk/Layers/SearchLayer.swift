@@ -21,6 +21,8 @@ struct SearchLayer: Sendable {
     /// The rows at which the selection can stop, in the order in which they are seen.
     private var stops: [Int] = []
     private var list = ListView()
+    /// How many results have come in above the selected one since it was chosen, out of sight.
+    private var newAbove = 0
     /// Whether the last key moved in the list: the cursor is then on its row, where a screen reader looks.
     private var isChoosing = false
 
@@ -34,6 +36,7 @@ struct SearchLayer: Sendable {
         case .key(let key):
             if key != .home, key != .end, let motion = Motion(key) {
                 isChoosing = true
+                newAbove = 0
                 list.move(motion, of: stops.count, page: listRect(desk.size).height / 2)
                 return .stays
             }
@@ -61,14 +64,18 @@ struct SearchLayer: Sendable {
         let request = desk.nextRequest()
         self.request = request
         isOutdated = false
+        if answered != editor.text { newAbove = 0 }
         guard editor.text.contains(where: { !$0.isWhitespace }) else {
             (findings, answered) = (nil, nil)
             rows = []
             stops = []
             return .stays
         }
+        // What is asked again is on the screen already, maybe far down.
+        let first = answered == editor.text ? nil : desk.size.height
         let question = SearchRequest(
-            query: editor.text, limit: SearchLayer.limit, wantsPassages: true, language: desk.language)
+            query: editor.text, limit: SearchLayer.limit, wantsPassages: true, firstShown: first,
+            language: desk.language)
         return LayerAnswer(effects: [.find(request, question)])
     }
 
@@ -82,13 +89,18 @@ struct SearchLayer: Sendable {
     mutating func take(_ findings: Findings, for request: RequestID) {
         guard request == self.request else { return }
         let before = answered == editor.text ? selected?.id : nil
+        let placeBefore = list.selected
         let height = (stops.indices.contains(list.selected) ? stops[list.selected] : 0) - list.top
         arrange(findings)
         answered = editor.text
         list = ListView()
         // The same question asked again, since the records changed: who was about to press Enter still is.
-        guard let before, let place = stops.firstIndex(where: { id(atRow: $0) == before }) else { return }
+        guard let before, let place = stops.firstIndex(where: { id(atRow: $0) == before }) else {
+            newAbove = 0
+            return
+        }
         list = ListView(selected: place, top: stops[place] - height)
+        newAbove = max(0, newAbove + place - placeBefore)
     }
 
     private func id(atRow row: Int) -> RecordID? {
@@ -100,10 +112,7 @@ struct SearchLayer: Sendable {
         self.findings = findings
         rows = []
         stops = []
-        var groups: [CollectionID] = []
-        for found in findings.records where !groups.contains(found.collection) { groups.append(found.collection) }
-        for group in groups {
-            let members = findings.records.indices.filter { findings.records[$0].collection == group }
+        for (group, members) in findings.groups {
             rows.append(.heading(group, members.count))
             for index in members {
                 stops.append(rows.count)
@@ -220,11 +229,23 @@ struct SearchLayer: Sendable {
         var notes: [Line] = []
         if !context.isSearchReady { notes.append(Line(context.say(SearchLayer.wait(context)), .warning)) }
         guard let findings else { return notes }
+        if context.isSearchReady, newAbove > 0, list.top > 0 {
+            let count = NumberWords.grouped(newAbove)
+            notes.append(
+                Line(context.say(Words("↑ \(count) more above.", es: "↑ \(count) más arriba.")), .accent))
+        }
         if !findings.completions.isEmpty { notes.append(SearchLayer.line(findings.completions)) }
         return notes + findings.notices.map { Line(context.say($0), .dim) }
     }
 
+    /// That not all records are searched yet.
     private static func wait(_ context: Context) -> Words {
+        if let (searched, all) = context.searchedOfAll {
+            let rest = context.searchPercent.map { ": \($0)%" } ?? ""
+            return Words(
+                "Only \(searched) of \(all) records are searched so far; reading the rest\(rest).",
+                es: "Hasta ahora se buscó en \(searched) de \(all) fichas; leyendo las demás\(rest).")
+        }
         let share = context.searchPercent.map { " (\($0)%)" } ?? ""
         return Words(
             "The search is still reading the records\(share); results may be missing.",
@@ -249,8 +270,12 @@ struct SearchLayer: Sendable {
                 Words("Tab puts in the first of these. Or type on.", es: "Tab pone la primera. O siga escribiendo.")
             ]
         } else if let findings {
+            let nothing =
+                findings.isPartial
+                ? Words("Nothing was found so far.", es: "Hasta ahora no se encontró nada.")
+                : Words("Nothing was found.", es: "No se encontró nada.")
             words =
-                [Words("Nothing was found.", es: "No se encontró nada.")] + [findings.missingWords].compactMap { $0 }
+                [nothing] + [findings.missingWords].compactMap { $0 }
                 + [Words("Try fewer or shorter words. Esc goes back.", es: "Pruebe menos palabras. Esc vuelve.")]
         } else {
             words = [

@@ -20,6 +20,13 @@ extension IndexAssembler {
     var documentSections: [Section] {
         [
             (.places, { PackedNumbers.bytes(of: order.sources.map { shards[Int($0.shard)].places[Int($0.number)] }) }),
+            (
+                .sums,
+                {
+                    PackedNumbers.bytes(
+                        of: order.sources.map { UInt64(shards[Int($0.shard)].documentSums[Int($0.number)]) })
+                }
+            ),
             (.firstDays, { PackedColumn.bytes(of: days.map(\.first)) }),
             (.lastDays, { PackedColumn.bytes(of: days.map(\.last)) }),
             (.ids, { IDTable.bytes(of: (0..<order.count).map { IDHash.of(OrderKey.id(order.key($0))) }) }),

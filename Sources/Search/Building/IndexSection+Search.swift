@@ -31,4 +31,6 @@ extension IndexSection {
     static let phoneDigits = IndexSection(18)
     /// The `PackedNumbers` of where each class's terms start among the members, and those after the last.
     static let classStarts = IndexSection(19)
+    /// The `PackedNumbers` of the callers' notes of what the documents say.
+    static let sums = IndexSection(20)
 }

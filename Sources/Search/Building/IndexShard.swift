@@ -17,6 +17,7 @@ public struct IndexShard: @unchecked Sendable {
     private(set) var keys: [UInt8] = []
     private(set) var keyEnds: [Int] = []
     private(set) var places: [UInt64] = []
+    private(set) var documentSums: [UInt32] = []
     private(set) var days: [DocumentDays] = []
     /// Phone numbers with the document that has each.
     private(set) var phones: [(document: UInt32, digits: PhoneDigits)] = []
@@ -89,6 +90,7 @@ public struct IndexShard: @unchecked Sendable {
         OrderKey.append(document, to: &keys)
         keyEnds.append(keys.count)
         places.append(document.place)
+        documentSums.append(document.sum)
         days.append(DocumentDays(first: document.firstDay, last: document.lastDay))
     }
 

@@ -69,7 +69,7 @@ final class TemporaryFile {
     }
 
     /// Removes what writers left that did not come to their end.
-    private static func removeStrays(of target: String) {
+    static func removeStrays(of target: String) {
         let parts = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { target[...$0] } ?? ""
         let own = target.dropFirst(parts.count)
         guard let stream = opendir(parts.isEmpty ? "." : String(parts)) else { return }

@@ -87,12 +87,3 @@ extension RandomAccessCollection {
         return low
     }
 }
-
-/// A segment with what is removed from it.
-struct LiveSegment: Sendable {
-    let segment: IndexSegment
-    var removed = RemovedDocuments()
-
-    /// How many documents are there.
-    var documents: Int { segment.documents - removed.count }
-}

@@ -32,7 +32,7 @@ extension SearchIndex {
                 guard let document = live.firstDocument(with: key, room) else { continue }
                 return FacetValue(
                     letters: Array(key.dropFirst(start.count - letters.count).dropLast()), count: max(1, count),
-                    id: OrderKey.id(live.segment.key(of: document)), place: live.segment.place(of: document))
+                    id: OrderKey.id(live.segment.key(of: document)), place: live.place(of: document))
             }
             return nil
         }

@@ -106,7 +106,7 @@ private struct Search {
                 phrases: text.map { text in
                     PhraseCheck { document in
                         let id = OrderKey.id(live.segment.key(of: Int(document)))
-                        return text(id, live.segment.place(of: Int(document)))
+                        return text(id, live.place(of: Int(document)))
                     }
                 },
                 admits: { document in !live.removed.contains(document) && groups?.contains(document) ?? true }
@@ -133,7 +133,7 @@ private struct Search {
         let key = key(found)
         var hit = Hit(
             id: OrderKey.id(key), group: OrderKey.group(key),
-            place: segments[found.segment].segment.place(of: Int(found.document)), score: found.score)
+            place: segments[found.segment].place(of: Int(found.document)), score: found.score)
         explain(&hit, found, isPartial: isPartial)
         return hit
     }

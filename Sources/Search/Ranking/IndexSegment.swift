@@ -24,6 +24,7 @@ final class IndexSegment: Sendable {
     private let phones: PackedNumbers
     private let phoneDigits: PackedNumbers
     private let ids: IDTable
+    private let sums: PackedNumbers
     let slips: SlipFinder
 
     /// Throws where the file's own parts do not fit together.
@@ -50,13 +51,14 @@ final class IndexSegment: Sendable {
         phones = PackedNumbers(file.section(.phones))
         phoneDigits = PackedNumbers(file.section(.phoneDigits))
         ids = IDTable(file.section(.ids))
+        sums = PackedNumbers(file.section(.sums))
         slips = SlipFinder(keys: terms, table: file.section(.slips))
         let isWhole =
             termEntries.count == terms.count * ListEntry.size && classCounts.count == classes.count
             && classStarts.count == classes.count + 1
             && prefixEntries.count == prefixes.count * ListEntry.size && keys.count == documents
             && places.count == documents && firstDays.count == documents && lastDays.count == documents
-            && ids.count == documents && phones.count == phoneDigits.count
+            && ids.count == documents && phones.count == phoneDigits.count && sums.count == documents
             && documents <= Int(Int32.max)
         guard isWhole else { throw .foreign }
     }
@@ -134,6 +136,11 @@ final class IndexSegment: Sendable {
 
     func place(of document: Int) -> UInt64 {
         places.number(at: document) ?? 0
+    }
+
+    /// The note of what a document says; 0 where there is none.
+    func sum(of document: Int) -> UInt32 {
+        sums.number(at: document).map { UInt32(truncatingIfNeeded: $0) } ?? 0
     }
 
     func days(of document: Int) -> DocumentDays {

@@ -269,9 +269,13 @@ struct CollectionFiles: Sendable {
         return try inside.names().contains { name in (1...3).contains { Buckets.isName(name, width: $0) } }
     }
 
-    /// How many digits the names of a collection's buckets have now; nil where it is one file, or none, or broken.
-    static func width(of collection: CollectionID, in folder: borrowing OpenFolder) -> Int? {
+    /// How many digits the names of a collection's buckets have now; nil where it is one file, or none. Where the
+    /// collection's own file is broken, it is what it was before.
+    static func width(
+        of collection: CollectionID, in folder: borrowing OpenFolder, after previous: Int? = nil
+    ) -> Int? {
         var files = CollectionFiles(collection, ofDeskAt: "")
+        files.width = previous
         files.readHead(in: folder)
         return files.width
     }

@@ -22,7 +22,10 @@ public final class DeskParts: Sendable {
 
     /// Looks at the files of a desk. Throws `noFolder` and `noDesk` where there is none, and `failed` where a folder in it
     /// cannot be opened: what cannot be looked at is not gone.
-    public init(_ folder: DeskFolder) throws(StoreError) {
+    ///
+    /// The buckets of a collection whose own file does not say any more how many there are, are as they were in `previous`:
+    /// so are they in a desk that is open (`DeskFolder.load(after:)`).
+    public init(_ folder: DeskFolder, after previous: DeskParts? = nil) throws(StoreError) {
         let desk = try folder.open()
         try folder.requireDesk(in: desk)
         moment = WallClock.nanoseconds
@@ -33,7 +36,8 @@ public final class DeskParts: Sendable {
             journalStatus = try AdvocateFolder.open(in: desk)?.status(of: AdvocateFolder.journalName)
             for collection in CollectionID.allCases {
                 looked = collection.rawValue
-                buckets.append(try BucketFolder(collection, in: desk))
+                buckets.append(
+                    try BucketFolder(collection, in: desk, after: previous?.buckets[collection.position]))
             }
         } catch {
             throw .failed(error.action, path: folder.path(of: looked), code: error.code)
@@ -52,6 +56,11 @@ public final class DeskParts: Sendable {
 
     /// How many bytes a part has; 0 where it is not there.
     public func byteCount(of part: DeskPart) -> Int { index(of: part).map { found[$0].size } ?? 0 }
+
+    /// Whether a part is the file that says how many buckets its collection has, and so holds no records.
+    public func isHeadOfBuckets(_ part: DeskPart) -> Bool {
+        part.width == nil && buckets[part.collection.position] != nil
+    }
 
     /// What the journal says, which is read at the first call; nil where no edit was made yet.
     func readJournal() throws(StoreError) -> JournalMoment? {
@@ -85,7 +94,9 @@ final class BucketFolder: Sendable {
     let width: Int
 
     /// Nil where the collection is one file, or none, or its folder is not for this program to read.
-    init?(_ collection: CollectionID, in desk: borrowing OpenFolder) throws(CallFailure) {
+    init?(
+        _ collection: CollectionID, in desk: borrowing OpenFolder, after previous: BucketFolder?
+    ) throws(CallFailure) {
         let opened: OpenFolder?
         do {
             opened = try OpenFolder(collection.rawValue, in: desk)
@@ -94,7 +105,9 @@ final class BucketFolder: Sendable {
             throw error
         }
         // Where there is no folder, a large file need not be read to know that it is no head.
-        guard let opened, let width = CollectionFiles.width(of: collection, in: desk) else { return nil }
+        guard let opened,
+            let width = CollectionFiles.width(of: collection, in: desk, after: previous?.width)
+        else { return nil }
         folder = opened
         self.width = width
     }

@@ -62,6 +62,19 @@ public struct LoadedDesk: Sendable {
         library.place(of: id).flatMap { texts[$0.collection]?.value(at: $0.index) }
     }
 
+    /// The records that are shown of a part: what was last read of it where its file cannot be used any more. Their places
+    /// say only which part they belong to.
+    public func records(of part: DeskPart) -> [PartRecord] {
+        guard let texts = texts[part.collection] else { return [] }
+        return texts.ids.indices.compactMap { index in
+            let id = texts.ids[index]
+            guard part.hashes.contains(BucketHash.of(id)), let tree = try? JSONTree(texts.text(at: index)) else {
+                return nil
+            }
+            return PartRecord(id: id, node: tree.root, place: RecordPlace(mergedIn: part))
+        }
+    }
+
     /// The fields that this program does not know: those of `desk.json` first, then of the collections in their order.
     ///
     /// Worked out anew at every call, from the text of every record.

@@ -16,7 +16,7 @@ public struct PartOutcome: Sendable {
     /// Whether records of the part are something else than its file has, by what the journal says.
     public internal(set) var hasMerged = false
     /// Why the part's file cannot be used; nil where it can, or where there is none. What was read of it before is the best
-    /// that is known of its records, as it is on the screen.
+    /// that is known of its records, as it is on the screen; without that, what the journal has.
     public internal(set) var broken: BrokenFile?
 }
 
@@ -24,8 +24,8 @@ extension DeskParts {
     /// Reads the records of a part: as its file has them, or as the journal has them where it says something else.
     ///
     /// `take` is called with all of the file's records at once, and with some thousand at a time of those that the journal
-    /// has. Their order is no order. Every record of a file was checked against its collection's schema; of a part
-    /// whose file cannot be used, nothing is read.
+    /// has. Their order is no order. Every record of a file was checked against its collection's schema. Of a part
+    /// whose file cannot be used, there are the records that the journal has, as `DeskFolder.load` shows them.
     public func read(
         _ part: DeskPart, take: ([PartRecord]) -> Void
     ) throws(StoreError) -> PartOutcome {
@@ -37,7 +37,6 @@ extension DeskParts {
             outcome.broken = BrokenFile(
                 collection: part.collection, path: folder.path(of: part.path), place: error.place,
                 problem: error.problem)
-            return outcome
         }
         let journal = try isSpokenOf(part) ? readJournal() : nil
         let spoken = journal?.hashes(in: part.hashes, of: part.collection) ?? []

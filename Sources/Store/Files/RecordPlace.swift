@@ -26,6 +26,9 @@ public struct RecordPlace: Hashable, Sendable {
     /// The part that the record belongs to; nil where the number is that of no place.
     public var part: DeskPart? { DeskPart(rawValue: UInt16(truncatingIfNeeded: rawValue >> 48)) }
 
+    /// The number of that part, whether or not there is such a part.
+    public var partNumber: Int { Int(rawValue >> 48) }
+
     /// Whether the record is what the journal makes of it, and not what its file has.
     public var isMerged: Bool { length == 0 }
 

@@ -23,6 +23,9 @@ public struct JSONNode: Sendable {
     /// The offsets of the value's bytes: a text with its quotes, a list or an object with its brackets.
     var range: Range<Int> { Int(entry.start)..<max(Int(entry.start), Int(entry.end)) }
 
+    /// The value's bytes, as they stand in the text.
+    public var source: ArraySlice<UInt8> { tree.bytes[range] }
+
     /// The characters of a text; nil for any other kind.
     public var text: String? {
         let entry = entry

@@ -71,7 +71,7 @@ struct DeskCompletions {
     private func written(_ value: FacetValue, of field: QuestionField) -> String {
         let folded = String(decoding: value.letters, as: UTF8.self)
         let place = RecordPlace(rawValue: value.place)
-        guard let part = place.part, let node = try? search.parts.record(RecordID(value.id), at: place) else {
+        guard let part = place.part, let node = search.record(RecordID(value.id), at: place) else {
             return folded
         }
         var text = DocumentText(part.collection)

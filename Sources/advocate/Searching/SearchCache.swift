@@ -1,4 +1,5 @@
 import Glibc
+import Search
 
 /// The folder that keeps a desk's search index between two runs: disposable, one a desk, its owner's alone.
 ///
@@ -25,6 +26,9 @@ struct SearchCache: Sendable {
         guard !Self.isInside(path, desk), Self.make(own), Self.make(path) else { return nil }
         self.path = path
     }
+
+    /// Removes what programs have left that were killed while they wrote the index.
+    func removeStrays() { SearchIndex.removeStrays(besides: indexPath) }
 
     private static func base(_ variable: (String) -> String?) -> String? {
         // The specification has relative paths ignored.

@@ -9,8 +9,11 @@ struct DeskServices {
     private let survey: SurveyService
 
     init(_ opened: OpenedDesk, edits: Bool, waker: Waker) {
-        store = StoreService(opened.folder, showing: opened.loaded, edits: edits, waker: waker)
-        search = SearchService(opened.folder, waker: waker)
+        let store = StoreService(opened.folder, showing: opened.loaded, edits: edits, waker: waker)
+        self.store = store
+        search = SearchService(
+            opened.folder, library: opened.library, cache: SearchCache(ofDeskAt: opened.folder.path),
+            shown: { store.shown }, wake: { waker.wake() })
         survey = SurveyService(waker: waker)
     }
 
@@ -34,7 +37,7 @@ struct DeskServices {
     /// What has happened since the last call.
     func takeEvents() -> [Event] {
         let changes = store.takeEvents()
-        if changes.contains(where: { if case .changed = $0 { true } else { false } }) { search.refresh() }
+        for case .changed(let news) in changes { search.refresh(showing: news.library) }
         return changes + search.takeEvents() + [survey.takeAnswer()].compactMap { $0.map { .surveyed($0.0, $0.1) } }
     }
 

@@ -29,6 +29,9 @@ struct Sitting {
         store.patience = 0
     }
 
+    /// The desk as it is shown.
+    var shown: LoadedDesk { desk }
+
     /// Whether the last edit or fold could not be made because somebody else held the lock.
     private(set) var isLockedOut = false
     /// Who is waited for, as a sentence.

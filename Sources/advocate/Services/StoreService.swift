@@ -30,6 +30,9 @@ final class StoreService: Sendable {
         sitting = Mutex(Sitting(folder, showing: desk, edits: edits))
     }
 
+    /// The desk as it is shown. Waits while its files are looked at or changed: not for the thread that has the screen.
+    var shown: LoadedDesk { sitting.withLock { $0.shown } }
+
     /// Starts to watch; what was read before is read again where it has changed meanwhile.
     func start() {
         reports.withLock { reports in

@@ -34,6 +34,27 @@ extension OnCommandLine {
             #expect(scores == scores.sorted(by: >))
         }
 
+        @Test("search --answer prints all that there is to say, and the records as --json does")
+        func answer() throws {
+            func answer(_ words: String) throws -> [String: Any] {
+                let data = Data(try advocate("search", words, "--answer").output.utf8)
+                return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+            }
+            let slip = try answer("chrila")
+            #expect(slip["query"] as? String == "chrila")
+            #expect(slip["corrections"] as? [[String: String]] == [["typed": "chrila", "meant": "chirla"]])
+            #expect(slip["total_is_exact"] as? Bool == true)
+            let records = try #require(slip["records"] as? [[String: Any]])
+            #expect(slip["total"] as? Int == records.count)
+            let ids = records.compactMap { $0["id"] as? String }
+            #expect(ids == (try advocate("search", "chrila", "--json").ids()))
+            #expect(try answer("charter qzxv")["missing"] as? [String] == ["qzxv"])
+            let hints = try answer("stge:signed charter")["hints"] as? [[String: String]]
+            #expect(hints == [["kind": "unknown_field", "typed": "stge", "nearest": "stage"]])
+            let nothing = try advocate("search", "qzxv", "--answer")
+            #expect(nothing.exitCode == 1 && nothing.output.contains("\"total\": 0"))
+        }
+
         @Test("A slip and a word of the other language find their record, and why is said")
         func reasons() throws {
             let slip = try advocate("search", "chrila")
