@@ -40,17 +40,19 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         var search = try SearchCommand.open(options.choice)
-        for file in search.broken { complain(file.sentence) }
         if batch {
+            _ = try SearchCommand.makeSure(&search)
+            for file in search.broken { complain(file.sentence) }
             var questions = SearchBatch(search, limit: limit)
             return questions.run()
         }
         let request = SearchRequest(query: words.joined(separator: " "), limit: limit, wantsPassages: true)
         let glossary = DeskGlossary.part(for: request.query)
         var answer = DeskAnswer(request, to: search, with: Searcher(), glossary: glossary)
-        while (try? search.mend()) ?? false {
+        while try SearchCommand.makeSure(&search) || (try? search.mend()) ?? false {
             answer = DeskAnswer(request, to: search, with: Searcher(), glossary: glossary)
         }
+        for file in search.broken { complain(file.sentence) }
         var output = Output()
         if json {
             output.write(json: try JSONText.pretty(answer.findings.records.map { Item($0, answer) }))
@@ -64,19 +66,34 @@ struct SearchCommand: ParsableCommand {
         throw search.broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
     }
 
-    /// The search of a desk; reads the records first where there is no index of them, and says how far it is.
+    /// The search of a desk, which `makeSure` is still to be asked of; reads the records first where there is no index of
+    /// them.
     private static func open(_ choice: DeskChoice) throws -> DeskSearch {
-        let bar = Mutex(ProgressBar(reading: nil))
-        defer { bar.withLock { $0?.clear() } }
-        do throws(StoreError) {
+        try showingProgress { progress throws(StoreError) in
             let folder = try DeskLocation.find(option: choice.folder)
             // A desk whose own file is broken is not searched as if it were whole.
             _ = try folder.settings()
-            let search = try DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { done, all in
+            return try DeskSearch(beforehand: folder, cache: SearchCache(ofDeskAt: folder.path), progress: progress)
+        }
+    }
+
+    /// Whether the search had to take in what has changed in the desk, so that what it answered before counts no more.
+    private static func makeSure(_ search: inout DeskSearch) throws -> Bool {
+        try showingProgress { progress throws(StoreError) in try search.makeSure(progress: progress) }
+    }
+
+    /// Says how far reading is, where it takes long, and what is wrong with the desk.
+    private static func showingProgress<Result>(
+        _ body: (DeskSearch.Progress) throws(StoreError) -> Result?
+    ) throws -> Result {
+        let bar = Mutex(ProgressBar(reading: nil))
+        defer { bar.withLock { $0?.clear() } }
+        do throws(StoreError) {
+            let result = try body { done, all in
                 bar.withLock { $0?.show(reading: done, of: all) }
                 return true
             }
-            if let search { return search }
+            if let result { return result }
         } catch {
             complain(error.sentence)
         }

@@ -12,6 +12,8 @@ struct DeskSearch: Sendable {
     private var stamp: DeskStamp
     private let folder: DeskFolder
     private let cache: SearchCache?
+    /// Whether the files have been compared with the stamp.
+    private var isSure: Bool
     /// Whether the index was made anew because it was damaged: once more, and it is kept in memory.
     private var hasMended = false
     /// What is wrong with files whose records cannot be found.
@@ -29,21 +31,42 @@ struct DeskSearch: Sendable {
     ///
     /// Nil where `progress` answered that it is not wanted any more.
     init?(_ folder: DeskFolder, cache: SearchCache?, progress: Progress) throws(StoreError) {
+        try self.init(beforehand: folder, cache: cache, progress: progress)
+        guard try makeSure(progress: progress) != nil else { return nil }
+    }
+
+    /// The search of a desk, from its cached index where there is one, fresh or not: while the system is still asked for the
+    /// state of thousands of files, it can answer. `makeSure` says whether the answer is worth something.
+    ///
+    /// Nil where `progress` answered that it is not wanted any more.
+    init?(beforehand folder: DeskFolder, cache: SearchCache?, progress: Progress) throws(StoreError) {
         self.folder = folder
         self.cache = cache
-        let parts = try DeskParts(folder)
-        let cached = cache.flatMap { parts.byteCount < Self.leastCached ? nil : Self.open($0) }
-        if let cached {
-            let changes = try parts.changes(since: cached.stamp)
-            let size = changes.toRead.reduce(0) { $0 + parts.byteCount(of: $1) }
-            if size <= max(Self.mostChanged, parts.byteCount / 32) {
-                (index, self.parts, stamp) = (cached.index, parts, cached.stamp)
-                try take(changes, of: parts)
-                return
-            }
+        parts = try DeskParts(folder)
+        if let cached = cache.flatMap(Self.open) {
+            (index, stamp, isSure) = (cached.index, cached.stamp, false)
+            return
         }
         guard let built = try Self.build(parts, of: folder, cache: cache, progress: progress) else { return nil }
-        (index, self.parts, stamp, broken) = (built.index, parts, built.stamp, built.broken)
+        (index, stamp, broken, isSure) = (built.index, built.stamp, built.broken, true)
+    }
+
+    /// Takes in what has changed since the cached index was made, and answers whether anything had.
+    ///
+    /// Nil where `progress` answered that it is not wanted any more.
+    mutating func makeSure(progress: Progress) throws(StoreError) -> Bool? {
+        guard !isSure else { return false }
+        let changes = try parts.changes(since: stamp)
+        isSure = true
+        guard !changes.isEmpty else { return false }
+        let size = changes.toRead.reduce(0) { $0 + parts.byteCount(of: $1) }
+        if size <= max(Self.mostChanged, parts.byteCount / 32) {
+            try take(changes, of: parts)
+            return true
+        }
+        guard let built = try Self.build(parts, of: folder, cache: cache, progress: progress) else { return nil }
+        (index, stamp, broken) = (built.index, built.stamp, built.broken)
+        return true
     }
 
     private static func open(_ cache: SearchCache) -> (index: SearchIndex, stamp: DeskStamp)? {
@@ -90,7 +113,7 @@ struct DeskSearch: Sendable {
         guard let built = try Self.build(now, of: folder, cache: hasMended ? nil : cache, progress: { _, _ in true })
         else { return false }
         hasMended = true
-        (index, parts, stamp, broken) = (built.index, now, built.stamp, built.broken)
+        (index, parts, stamp, broken, isSure) = (built.index, now, built.stamp, built.broken, true)
         return true
     }
 
