@@ -26,22 +26,31 @@ struct TypedSearch {
         }
         let request = SearchRequest(query: question.joined(separator: " "), limit: limit, wantsPassages: true)
         let glossary = DeskGlossary.part(for: request.query)
-        var answer = DeskAnswer(request, to: search, with: Searcher(), glossary: glossary)
-        while try makeSure(&search) || (try? search.mend()) ?? false {
-            answer = DeskAnswer(request, to: search, with: Searcher(), glossary: glossary)
-        }
+        let searcher = Searcher()
+        var answer: DeskAnswer
+        var output: Output
+        repeat {
+            answer = DeskAnswer(request, to: search, with: searcher, glossary: glossary)
+            output = try self.output(answer)
+        } while try makeSure(&search) || (try? search.mend()) ?? false
         for file in search.broken { complain(file.sentence) }
-        var output = Output()
+        let findings = answer.findings
+        if !json { for notice in findings.notices { complain(notice.text(.english)) } }
+        output.flush()
+        guard findings.records.isEmpty else { return }
+        if !json { complain(nothing(findings, request.query)) }
+        throw search.broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
+    }
+
+    /// What is printed of an answer, once it is known that it counts.
+    private func output(_ answer: DeskAnswer) throws -> Output {
+        var output = Output(isHeld: true)
         if json {
             output.write(json: try JSONText.pretty(answer.findings.records.map { Item($0, answer) }))
         } else {
-            for notice in answer.findings.notices { complain(notice.text(.english)) }
             print(answer.findings.records, to: &output)
         }
-        output.flush()
-        guard answer.findings.records.isEmpty else { return }
-        if !json { complain(nothing(answer.findings, request.query)) }
-        throw search.broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
+        return output
     }
 
     /// The search of a desk, which `makeSure` is still to be asked of; reads the records first where there is no index of
