@@ -12,7 +12,8 @@ public final class DeskParts: Sendable {
     let desk: OpenFolder
     /// The folders of the collections that are in buckets, by the position of the collection.
     let buckets: [BucketFolder?]
-    private let sweep: PartSweep
+    /// How the system is asked for the state of every part, beside all else.
+    let sweep: PartSweep
     /// The journal as it was when the parts were looked at, of which nothing is read.
     let journalStatus: FileStatus?
     /// When the parts were looked at, in nanoseconds since 1970.

@@ -24,9 +24,8 @@ struct FoundPart: Sendable {
 /// The system takes half a microsecond for each of them, whatever is done here, and a large desk has 16,384. Who needs the
 /// outcome does what is left of the work, so that it is there when it can be there, however busy the other threads are.
 final class PartSweep: Sendable {
-    /// What there is of the collections' own files, in their order.
-    private let own: [FoundPart]
-    private let shares: [Share]
+    /// What is to be looked at, in the order of the parts; nil where it has been, as the collections' own files have.
+    private let shares: [Share?]
     private let moment: Int64
     private let progress: Mutex<Progress>
     /// Raised once all is done, and again by everybody who has waited for it.
@@ -37,29 +36,28 @@ final class PartSweep: Sendable {
         /// system is faster than twice in one.
         var left: Range<Int>
         var unfinished: Int
+        /// The parts of each share, or of all together once somebody has asked for them.
         var outcomes: [[FoundPart]]
-        /// All parts in their order, once somebody has asked for them.
-        var found: [FoundPart]?
     }
 
     /// Starts to look at the files of a desk, and at the buckets in the folders of its collections, by their position.
     /// `moment` is not after now.
     init(_ desk: borrowing OpenFolder, _ buckets: [BucketFolder?], at moment: Int64) {
-        var own: [FoundPart] = []
-        for collection in CollectionID.allCases {
-            let found = FoundPart(DeskPart(collection), collection.fileName, in: desk, at: moment)
-            if let found { own.append(found) }
-        }
-        self.own = own
-        self.moment = moment
-        let shares = zip(CollectionID.allCases, buckets).flatMap { collection, folder in
-            folder.map { Share.all(of: collection, in: $0) } ?? []
+        var shares: [Share?] = []
+        var outcomes: [[FoundPart]] = []
+        for (collection, folder) in zip(CollectionID.allCases, buckets) {
+            // The file that a collection is named by comes before its buckets.
+            shares.append(nil)
+            outcomes.append(
+                FoundPart(DeskPart(collection), collection.fileName, in: desk, at: moment).map { [$0] } ?? [])
+            shares += folder.map { Share.all(of: collection, in: $0) } ?? []
+            outcomes += Array(repeating: [], count: shares.count - outcomes.count)
         }
         self.shares = shares
-        progress = Mutex(
-            Progress(
-                left: shares.indices, unfinished: shares.count, outcomes: Array(repeating: [], count: shares.count)))
-        guard shares.count > 1 else { return }
+        self.moment = moment
+        let unfinished = shares.count { $0 != nil }
+        progress = Mutex(Progress(left: shares.indices, unfinished: unfinished, outcomes: outcomes))
+        guard unfinished > 1 else { return }
         for _ in 1..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) {
             DispatchQueue.global(qos: .userInitiated).async { [self] in
                 while let index = progress.withLock({ $0.left.popFirst() }) { look(at: index) }
@@ -69,43 +67,46 @@ final class PartSweep: Sendable {
 
     /// Every part that is there, in their order; waits until they are known.
     var found: [FoundPart] {
-        if let found = progress.withLock({ $0.found }) { return found }
-        while let index = progress.withLock({ $0.left.popLast() }) { look(at: index) }
-        if progress.withLock({ $0.unfinished > 0 }) {
-            isDone.wait()
-            isDone.signal()
-        }
+        finish()
         return progress.withLock { progress in
-            if let found = progress.found { return found }
-            let found = joined(progress.outcomes)
-            (progress.found, progress.outcomes) = (found, [])
-            return found
+            if progress.outcomes.count > 1 { progress.outcomes = [Array(progress.outcomes.joined())] }
+            return progress.outcomes.first ?? []
         }
     }
 
+    /// Whether there is just a part for each entry of a stamp, in whose order they are, and all are as `isSame` wants them;
+    /// waits until they are known. Nothing is put together for that: it is the last thing that a person waits for.
+    func matches(_ entries: [DeskStamp.Entry], isSame: (FoundPart, DeskStamp.Entry) -> Bool) -> Bool {
+        finish()
+        let outcomes = progress.withLock { $0.outcomes }
+        var next = 0
+        for outcome in outcomes {
+            guard outcome.count <= entries.count - next else { return false }
+            for part in outcome {
+                guard part.part == entries[next].part, isSame(part, entries[next]) else { return false }
+                next += 1
+            }
+        }
+        return next == entries.count
+    }
+
+    /// Does what is left, and waits for what others have taken.
+    private func finish() {
+        while let index = progress.withLock({ $0.left.popLast() }) { look(at: index) }
+        guard progress.withLock({ $0.unfinished > 0 }) else { return }
+        isDone.wait()
+        isDone.signal()
+    }
+
     private func look(at index: Int) {
-        let outcome = shares[index].found(at: moment)
+        guard let share = shares[index] else { return }
+        let outcome = share.found(at: moment)
         let isLast = progress.withLock { progress in
             progress.outcomes[index] = outcome
             progress.unfinished -= 1
             return progress.unfinished == 0
         }
         if isLast { isDone.signal() }
-    }
-
-    private func joined(_ outcomes: [[FoundPart]]) -> [FoundPart] {
-        var found: [FoundPart] = []
-        found.reserveCapacity(own.count + outcomes.reduce(0) { $0 + $1.count })
-        var next = 0
-        for collection in CollectionID.allCases {
-            // The file that the collection is named by comes before its buckets.
-            found += own.filter { $0.part.collection == collection }
-            while next < shares.count, shares[next].collection == collection {
-                found += outcomes[next]
-                next += 1
-            }
-        }
-        return found
     }
 }
 

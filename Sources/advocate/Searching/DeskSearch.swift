@@ -31,7 +31,7 @@ struct DeskSearch: Sendable {
     ///
     /// Nil where `progress` answered that it is not wanted any more.
     init?(_ folder: DeskFolder, cache: SearchCache?, progress: Progress) throws(StoreError) {
-        try self.init(beforehand: folder, cache: cache, progress: progress)
+        try self.init(beforehand: folder, DeskParts(folder), cache: cache, progress: progress)
         guard try makeSure(progress: progress) != nil else { return nil }
     }
 
@@ -39,10 +39,12 @@ struct DeskSearch: Sendable {
     /// state of thousands of files, it can answer. `makeSure` says whether the answer is worth something.
     ///
     /// Nil where `progress` answered that it is not wanted any more.
-    init?(beforehand folder: DeskFolder, cache: SearchCache?, progress: Progress) throws(StoreError) {
+    init?(
+        beforehand folder: DeskFolder, _ parts: DeskParts, cache: SearchCache?, progress: Progress
+    ) throws(StoreError) {
         self.folder = folder
         self.cache = cache
-        parts = try DeskParts(folder)
+        self.parts = parts
         if let cached = cache.flatMap(Self.open) {
             (index, stamp, isSure) = (cached.index, cached.stamp, false)
             return

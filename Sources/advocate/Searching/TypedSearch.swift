@@ -58,9 +58,12 @@ struct TypedSearch {
     private func open() throws -> DeskSearch {
         try showingProgress { progress throws(StoreError) in
             let folder = try DeskLocation.find(option: desk.folder)
+            // The files first, which are looked at beside all that comes now.
+            let parts = try DeskParts(folder)
             // A desk whose own file is broken is not searched as if it were whole.
             _ = try folder.settings()
-            return try DeskSearch(beforehand: folder, cache: SearchCache(ofDeskAt: folder.path), progress: progress)
+            let cache = SearchCache(ofDeskAt: folder.path)
+            return try DeskSearch(beforehand: folder, parts, cache: cache, progress: progress)
         }
     }
 
