@@ -1,7 +1,6 @@
 @testable import Search
 
 private let index = try? SearchIndex(IndexFile(SearchedExamples.file))
-private let searcher = Searcher()
 
 /// Any text is words that stand in it, a question that holds together, what could complete it, and what it finds and marks.
 func checkQuestion(_ input: [UInt8]) {
@@ -81,6 +80,7 @@ private func checkMarks(_ marker: Marker, in text: String) {
 
 private func checkAnswers(_ question: Question) {
     guard let index else { broken("there is an index to ask") }
+    let searcher = Searcher()
     let answer = searcher.answer(question, in: index, limit: 10, counting: true)
     require(answer.hits.count <= 10 && answer.hits.count <= answer.total, "hits are counted")
     require(Set(answer.hits.map(\.id)).count == answer.hits.count, "a document is found once")
