@@ -3,13 +3,13 @@
 /// A byte of flags, a byte that says what is asked, and the bytes of an index file: whatever they are, it is not opened or
 /// gives answers that come to an end.
 ///
-/// No mutation would find a checksum. Where the lowest bit of the flags is set, the bytes are those of a header and
-/// sections, and get the rest of a file with sums that agree, so that what is wrong in them is met by what reads them.
+/// No mutation would find a checksum. Where the lowest bit of the flags is set, the bytes are those of the sections, of
+/// which a file with sums that agree is made, so that what is wrong in them is met by what reads them.
 func checkIndex(_ input: [UInt8]) {
     guard input.count > 2 else { return }
     let (flags, choice) = (input[0], Int(input[1]))
     let bytes = Array(input[2...])
-    guard var index = try? SearchIndex(IndexFile(flags & 1 == 1 ? sealed(bytes) : bytes)) else { return }
+    guard var index = try? SearchIndex(IndexFile(flags & 1 == 1 ? composed(bytes) : bytes)) else { return }
     let searcher = Searcher()
     let questions = SearchedExamples.questions
     func ask() {
@@ -30,28 +30,45 @@ func checkIndex(_ input: [UInt8]) {
     ask()
 }
 
-/// The bytes that `checkIndex` is given for an index file.
-func indexInput(of file: [UInt8], flags: UInt8, choice: UInt8) -> [UInt8] {
-    let table = file.withUnsafeBytes { try? IndexHeader(checking: $0).tableStart }
-    return [flags, choice] + (flags & 1 == 1 ? file[..<(table ?? file.count)] : file[...])
+private let sections: [IndexSection] = [
+    .about, .counts, .terms, .termEntries, .lists, .classes, .classEntries, .members, .prefixes, .prefixEntries,
+    .documents, .places, .days, .phones, .ids, .slips,
+]
+
+/// The bytes that `checkIndex` is given for a sound file.
+func indexInput(flags: UInt8, choice: UInt8) -> [UInt8] {
+    guard flags & 1 == 1 else { return [flags, choice] + SearchedExamples.file }
+    var input = [flags, choice]
+    for section in sound {
+        let bytes = section.suffix(mostOfSection)
+        input += [UInt8(bytes.count & 0xFF), UInt8(bytes.count >> 8)] + bytes
+    }
+    return input
 }
 
-/// A file that begins with these bytes, in which only what says where sections are is left of the header.
-private func sealed(_ bytes: [UInt8]) -> [UInt8] {
-    var file = bytes + [UInt8](repeating: 0, count: max(0, IndexHeader.size - bytes.count))
-    let header = IndexHeader(tableStart: file.count, sections: [])
-    file.replaceSubrange(..<32, with: header.bytes[..<32])
-    var table: [UInt8] = []
-    func append(_ sum: UInt64) { withUnsafeBytes(of: sum.littleEndian) { table.append(contentsOf: $0) } }
-    file.withUnsafeBytes { file in
-        for (page, start) in stride(from: 0, to: file.count, by: PageChecks.pageSize).enumerated() {
-            let end = min(start + PageChecks.pageSize, file.count)
-            append(PageSum.of(.init(rebasing: file[start..<end]), seed: UInt64(page)))
+/// Of the table of slips the end alone is made up: the numbers before it are thirty thousand bytes, most of them alike.
+private let mostOfSection = 1500
+
+/// What a sound file has in each section.
+private let sound: [[UInt8]] = {
+    guard let file = try? IndexFile(SearchedExamples.file) else { return sections.map { _ in [] } }
+    return withExtendedLifetime(file) { sections.map { Array(file.section($0).buffer) } }
+}()
+
+/// A file of these sections, each after its length in two bytes; what is not there is as in a sound file.
+private func composed(_ bytes: [UInt8]) -> [UInt8] {
+    var rest = bytes[...]
+    var writer = IndexFileWriter()
+    for (section, sound) in zip(sections, sound) {
+        writer.begin(section)
+        guard let low = rest.popFirst(), let high = rest.popFirst() else {
+            writer.append(sound)
+            continue
         }
-        let sum = table.withUnsafeBytes {
-            IndexHeader.sum(header: .init(rebasing: file[..<IndexHeader.size]), table: $0)
-        }
-        append(sum)
+        writer.append(sound.dropLast(mostOfSection))
+        let given = rest.prefix(Int(high) << 8 | Int(low))
+        writer.append(given)
+        rest = rest.dropFirst(given.count)
     }
-    return file + table
+    return (try? writer.finishedBytes()) ?? []
 }

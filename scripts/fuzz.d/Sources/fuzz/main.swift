@@ -6,7 +6,7 @@ import Glibc
 
 let words = CommandLine.arguments
 if words.count == 4, words[1] == "--index-seed", let flags = UInt8(words[2]), let choice = UInt8(words[3]) {
-    let input = indexInput(of: SearchedExamples.file, flags: flags, choice: choice)
+    let input = indexInput(flags: flags, choice: choice)
     exit(write(STDOUT_FILENO, input, input.count) == input.count ? 0 : 1)
 }
 guard words.count > 1, let target = Target(rawValue: words[1]) else {
