@@ -76,19 +76,34 @@ struct Folding: Sendable {
     private let highTable: [FoldedScalar]
 
     private init() {
-        var plain: [Unicode.Scalar: FoldedScalar] = [:]
-        for line in FoldedLetters.lines.split(separator: "\n") {
-            let parts = line.split(separator: " ")
-            guard let spelling = parts.first, let letters = parts.last else { continue }
-            let folded = FoldedScalar(letter: spelling.unicodeScalars)
-            for letter in letters.unicodeScalars { plain[letter] = folded }
-        }
+        let plain = Folding.plain(FoldedLetters.lines)
         let fold = { (value: UInt32) -> FoldedScalar in
             Unicode.Scalar(value).map { Folding.byProperties($0, plain: plain) } ?? .separator
         }
         self.plain = plain
         lowTable = Folding.low.map(fold)
         highTable = Folding.high.map(fold)
+    }
+
+    /// What each letter is read as, by lines of a plain spelling, a space, and the letters.
+    private static func plain(_ lines: String) -> [Unicode.Scalar: FoldedScalar] {
+        var plain: [Unicode.Scalar: FoldedScalar] = [:]
+        plain.reserveCapacity(1024)
+        var spelling: [Unicode.Scalar] = []
+        var folded: FoldedScalar?
+        // Scalar by scalar: parting lines and words as characters takes longer than all else here.
+        for scalar in lines.unicodeScalars {
+            if scalar == "\n" {
+                (spelling, folded) = ([], nil)
+            } else if scalar == " " {
+                folded = FoldedScalar(letter: spelling)
+            } else if let folded {
+                plain[scalar] = folded
+            } else {
+                spelling.append(scalar)
+            }
+        }
+        return plain
     }
 
     @inline(__always)

@@ -24,8 +24,17 @@ enum Program {
     static func main() {
         Descriptor.fillGaps()
         let words = Array(CommandLine.arguments.dropFirst())
-        guard let choice = plainChoice(words) else { return AdvocateCommand.main(CommandWords.subcommandFirst(words)) }
-        do { try DeskOnScreen.run(choice) { _ in .staff } } catch { AdvocateCommand.exit(withError: error) }
+        do {
+            if let choice = plainChoice(words) {
+                try DeskOnScreen.run(choice) { _ in .staff }
+            } else if let search = TypedSearch(plainly: words) {
+                try search.run()
+            } else {
+                AdvocateCommand.main(CommandWords.subcommandFirst(words))
+            }
+        } catch {
+            AdvocateCommand.exit(withError: error)
+        }
     }
 
     /// What is chosen by the words that people open the desk with every day: none, or a folder.

@@ -6,9 +6,12 @@ struct Output {
     private let hasColour: Bool
     /// The columns of the terminal; nil where there is none, and nothing is to be cut.
     let width: Int?
+    /// Whether nothing is printed before `flush`.
+    private let isHeld: Bool
     private var buffer = ""
 
-    init() {
+    init(isHeld: Bool = false) {
+        self.isHeld = isHeld
         let isTerminal = isatty(STDOUT_FILENO) == 1
         hasColour = isTerminal && (Environment["NO_COLOR"] ?? "").isEmpty && Environment["TERM"] != "dumb"
         var size = winsize()
@@ -23,7 +26,7 @@ struct Output {
         }
         while buffer.last == " " { buffer.removeLast() }
         buffer += "\n"
-        if buffer.utf8.count > 1 << 16 { flush() }
+        if !isHeld, buffer.utf8.count > 1 << 16 { flush() }
     }
 
     /// Writes text that is safe already, such as JSON.

@@ -1,10 +1,4 @@
 import ArgumentParser
-import Desk
-import Records
-import Screen
-import Search
-import Store
-import Synchronization
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,8 +10,11 @@ struct SearchCommand: ParsableCommand {
     @Argument(help: "The words to look for.")
     var words: [String] = []
 
+    /// How many records are printed at most, unless more are asked for.
+    static let usualLimit = 20
+
     @Option(help: "How many records to print at most.")
-    var limit = 20
+    var limit = SearchCommand.usualLimit
 
     @Flag(
         help: """
@@ -47,160 +44,8 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
-        var search = try SearchCommand.open(options.choice)
-        for file in search.broken { complain(file.sentence) }
-        if batch {
-            var questions = SearchBatch(search, limit: limit)
-            return questions.run()
-        }
-        let request = SearchRequest(query: words.joined(separator: " "), limit: limit, wantsPassages: true)
-        let glossary = DeskGlossary.part(for: request.query)
-        var answer = DeskAnswer(request, to: search, with: Searcher(), glossary: glossary)
-        while (try? search.mend()) ?? false {
-            answer = DeskAnswer(request, to: search, with: Searcher(), glossary: glossary)
-        }
-        var output = Output()
-        if self.answer {
-            output.write(json: try JSONText.pretty(Answer(request.query, answer)))
-        } else if json {
-            output.write(json: try JSONText.pretty(answer.findings.records.map { Item($0, answer) }))
-        } else {
-            for notice in answer.findings.notices { complain(notice.text(.english)) }
-            print(answer.findings.records, to: &output)
-        }
-        output.flush()
-        guard answer.findings.records.isEmpty else { return }
-        if !json, !self.answer { complain(nothing(answer.findings, request.query)) }
-        throw search.broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
-    }
-
-    /// The search of a desk; reads the records first where there is no index of them, and says how far it is.
-    private static func open(_ choice: DeskChoice) throws -> DeskSearch {
-        let bar = Mutex(ProgressBar(reading: nil))
-        defer { bar.withLock { $0?.clear() } }
-        do throws(StoreError) {
-            let folder = try DeskLocation.find(option: choice.folder)
-            // A desk whose own file is broken is not searched as if it were whole.
-            _ = try folder.settings()
-            let search = try DeskSearch(folder, cache: SearchCache(ofDeskAt: folder.path)) { done, all in
-                bar.withLock { $0?.show(reading: done, of: all) }
-                return true
-            }
-            if let search { return search }
-        } catch {
-            complain(error.sentence)
-        }
-        throw ExitStatus.brokenDesk
-    }
-
-    private func nothing(_ findings: Findings, _ query: String) -> String {
-        "Nothing was found for “\(query)”." + (findings.missingWords.map { " " + $0.text(.english) + "." } ?? "")
-    }
-
-    private func print(_ found: [FoundRecord], to output: inout Output) {
-        let column = min(found.map { $0.id.text.utf8.count }.max() ?? 0, 52)
-        for record in found {
-            var line = Line(SafeText(record.id.text), .accent)
-            line.pad(to: column + 2)
-            output.write(
-                line + record.heading.line(.plain) + Line(SafeText("  (\(record.collection.rawValue))"), .dim))
-            if let reason = record.reason { write(Line(SafeText(reason.text(.english)), .dim), to: &output) }
-            if !record.passage.pieces.isEmpty { write(record.passage.line(.plain), to: &output) }
-        }
-    }
-
-    /// A line under a record, cut to what a terminal shows.
-    private func write(_ line: Line, to output: inout Output) {
-        let line = Line("    ") + line
-        output.write(output.width.map { line.cut(to: $0) } ?? line)
-    }
-}
-
-extension SearchCommand {
-    struct Item: Encodable {
-        let id: String
-        let collection: String
-        let title: String
-        let score: Int
-        /// The words of the record that stand for words of the question; left out where there are none.
-        let through: [Replacement]?
-        /// The words of the question that the record has not got; left out where there are none.
-        let missing: [String]?
-
-        struct Replacement: Encodable {
-            let typed: String
-            let found: String
-        }
-
-        init(_ record: FoundRecord, _ answer: DeskAnswer) {
-            id = record.id.text
-            collection = record.collection.rawValue
-            title = record.heading.pieces.map(\.text).joined()
-            score = answer.scores[record.id] ?? 0
-            let replaced = record.through + answer.findings.corrections
-            through = replaced.isEmpty ? nil : replaced.map { Replacement(typed: $0.typed, found: $0.meant) }
-            missing = record.missing.isEmpty ? nil : record.missing
-        }
-    }
-}
-
-extension SearchCommand {
-    /// All that there is to say of an answer.
-    struct Answer: Encodable {
-        let query: String
-        let total: Int
-        let totalIsExact: Bool
-        let missing: [String]
-        let corrections: [Correction]
-        let hints: [Hint]
-        let records: [Item]
-
-        enum CodingKeys: String, CodingKey {
-            case query, total
-            case totalIsExact = "total_is_exact"
-            case missing, corrections, hints, records
-        }
-
-        struct Correction: Encodable {
-            let typed: String
-            let meant: String
-        }
-
-        init(_ query: String, _ answer: DeskAnswer) {
-            self.query = query
-            total = answer.findings.total
-            totalIsExact = answer.findings.isTotalExact
-            missing = answer.findings.missing
-            corrections = answer.findings.corrections.map { Correction(typed: $0.typed, meant: $0.meant) }
-            hints = answer.findings.hints.map(Hint.init)
-            records = answer.findings.records.map { Item($0, answer) }
-        }
-    }
-
-    /// A fact about a question; fields that say nothing are left out.
-    struct Hint: Encodable {
-        let kind: String
-        var field: String?
-        var typed: String?
-        var nearest: String?
-        /// How many words were read.
-        var words: Int?
-
-        init(_ hint: Findings.Hint) {
-            switch hint {
-            case .unknownField(let name, let nearest):
-                kind = "unknown_field"
-                (typed, self.nearest) = (name, nearest)
-            case .unreadableDate(let field, let typed, _):
-                kind = "unreadable_date"
-                (self.field, self.typed) = (field, typed)
-            case .unknownValue(let field, let typed, let nearest):
-                kind = "unknown_value"
-                (self.field, self.typed, self.nearest) = (field, typed, nearest)
-            case .cut(let count):
-                kind = "cut"
-                words = count
-            }
-        }
+        try TypedSearch(
+            desk: options.choice, question: words, limit: limit, json: json, answer: answer, batch: batch
+        ).run()
     }
 }

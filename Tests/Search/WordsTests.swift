@@ -11,12 +11,13 @@ import Testing
         ("¿Quién? ¡Sí! «Ñandú»", ["quien", "si", "nandu"]),
         ("Straße Æsop Øre ﬁsh Łódź Þór naïve", ["strasse", "aesop", "ore", "fish", "lodz", "thor", "naive"]),
         ("co\u{AD}operate chi\u{202E}r\u{200D}la 1\u{FE0F}\u{20E3}2", ["cooperate", "chirla", "12"]),
-        ("ЁЛКА Ελλάδας 東京 한국 ١٢", ["елка", "ελλαδασ", "東京", "한국", "١٢"]),
+        ("ЁЛКА Ελλάδας 東京 한국 ١٢ 👩‍👩‍👧", ["елка", "ελλαδασ", "東京", "한국", "١٢"]),
         ("  .,;'’- \u{301}\u{200B}", []),
         ("", []),
     ])
-    func foldsAndPartsWords(text: String, words: [String]) {
+    func questionsAndDocumentsAreFoldedAndPartedIntoWords(text: String, words: [String]) {
         #expect(Examples.folded(text) == words)
+        #expect(Reading.words(text) == words)
     }
 
     @Test func everyComposedLetterReadsAsItsDecomposition() {
@@ -39,10 +40,12 @@ import Testing
     }
 
     @Test func aWordIsCutAtSixtyFourBytes() {
-        #expect(Examples.folded(String(repeating: "A", count: 1000)) == [String(repeating: "a", count: 64)])
-        let cut = Examples.folded(String(repeating: "東", count: 1000))
-        #expect(cut == [String(repeating: "東", count: 21)])
-        #expect(Examples.folded(String(repeating: "a.", count: 1000)).allSatisfy { $0.utf8.count <= 64 })
+        for words in [Examples.folded, { Reading.words($0) }] {
+            #expect(words(String(repeating: "A", count: 1000)) == [String(repeating: "a", count: 64)])
+            #expect(words(String(repeating: "9", count: 1000)) == [String(repeating: "9", count: 64)])
+            #expect(words(String(repeating: "東", count: 1000)) == [String(repeating: "東", count: 21)])
+            #expect(words(String(repeating: "a.", count: 1000)).allSatisfy { $0.utf8.count <= 64 })
+        }
     }
 
     @Test func readsNoMoreWordsThanAsked() {

@@ -140,6 +140,53 @@ struct DeskPartsTests {
         #expect(try DeskParts(folder).allRecords(folded.toRead) == desk.load().allRecords())
     }
 
+    @Test("in buckets are looked at beside what else is done, and are the same for whoever asks first")
+    func buckets() throws {
+        let desk = try TemporaryDesk(["desk.json": TemporaryDesk.settings])
+        let folder = DeskFolder(
+            path: desk.path, calls: .settled(), limits: StoreLimits(recordsInFile: 2, bytesInFile: 4096))
+        var lines = (0..<1200).map {
+            Array(#"{"id":"b-\#($0)","number":"B \#($0)","title":"T","stance":"watch","stage":"law"}"#.utf8)[...]
+        }.makeIterator()
+        let store = DeskStore(folder, who: "ana@test")
+        _ = try store.addLines(to: .bills, next: { lines.next() }, progress: { _ in })
+        try store.fold()
+        let names = try FileManager.default.contentsOfDirectory(atPath: desk.file("bills")).sorted()
+        #expect(names.count > 500)
+        let parts = try DeskParts(folder)
+        DispatchQueue.concurrentPerform(iterations: 8) { _ in
+            #expect(parts.parts.map(\.path) == ["bills.json"] + names.map { "bills/" + $0 })
+        }
+        #expect(parts.parts.allSatisfy { parts.byteCount(of: $0) > 0 })
+        #expect(parts.byteCount == parts.parts.reduce(0) { $0 + parts.byteCount(of: $1) })
+        let stamp = try parts.changes(since: nil).stamp(merged: [])
+        #expect(try DeskParts(folder).changes(since: stamp).isEmpty)
+        // What says that nothing has changed says what there is, all the same.
+        #expect(try DeskParts(folder).changes(since: stamp).stamp(merged: []) == stamp)
+
+        // One letter in place, with the time of writing put back: the folder knows of nothing.
+        let edited = desk.file("bills/" + names[names.count / 3])
+        let written = try FileManager.default.attributesOfItem(atPath: edited)[.modificationDate]
+        let file = try FileHandle(forUpdating: URL(filePath: edited))
+        try file.seek(toOffset: try file.seekToEnd() / 2)
+        try file.write(contentsOf: Array("x".utf8))
+        try file.close()
+        try FileManager.default.setAttributes([.modificationDate: written as Any], ofItemAtPath: edited)
+        let changes = try DeskParts(folder).changes(since: stamp)
+        #expect(changes.changed.map { desk.file($0.path) } == [edited])
+        try FileManager.default.removeItem(atPath: edited)
+        #expect(try DeskParts(folder).changes(since: stamp).gone.map { desk.file($0.path) } == [edited])
+    }
+
+    @Test("have names of as many digits as there are in their buckets' numbers", arguments: 1...3)
+    func names(width: Int) {
+        for number in 0..<Buckets.count(ofWidth: width) {
+            let digits = String(number, radix: 16)
+            let name = String(repeating: "0", count: width - digits.count) + digits + ".json"
+            #expect(Buckets.name(number, width: width) == name)
+        }
+    }
+
     @Test("give a record by its place, as long as it stands there")
     func places() throws {
         let desk = try TemporaryDesk()

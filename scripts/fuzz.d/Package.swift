@@ -4,15 +4,20 @@ import PackageDescription
 // The fuzzer sees which branches of these modules an input takes; traps stay traps, for nothing is built unchecked.
 let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])]
 
-// Sources/Store, Records and Timekeeping are links to the program's own, which has no product to depend on.
+// Sources/Store, Search, Records and Timekeeping are links to the program's own, which has no product to depend on.
 let package = Package(
     name: "Fuzz",
     targets: [
         .executableTarget(
-            name: "fuzz", dependencies: ["Store", "Records", "Timekeeping", "CFuzzer"], swiftSettings: watched,
+            name: "fuzz", dependencies: ["Store", "Search", "Records", "Timekeeping", "CFuzzer"],
+            swiftSettings: watched,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
         .systemLibrary(name: "CFuzzer"),
         .target(name: "Store", dependencies: ["Records"], swiftSettings: watched),
+        .target(
+            name: "Search", dependencies: ["CStemmer"], swiftSettings: watched,
+            linkerSettings: [.linkedLibrary("stemmer")]),
+        .systemLibrary(name: "CStemmer"),
         .target(name: "Records", dependencies: ["Timekeeping"], swiftSettings: watched),
         .target(name: "Timekeeping", swiftSettings: watched),
     ],

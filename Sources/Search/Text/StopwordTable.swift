@@ -47,8 +47,8 @@ struct StopwordTable: Sendable {
     }
 
     private mutating func add(_ words: String, _ language: Languages) {
-        for word in words.split(whereSeparator: \.isWhitespace) {
-            let key = Key(word.utf8)
+        for word in words.utf8.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
+            let key = Key(word)
             let place = place(of: key)
             keys[place] = key
             values[place].insert(language)

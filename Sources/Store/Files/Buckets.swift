@@ -19,10 +19,20 @@ enum Buckets {
 
     static func number(ofHash hash: UInt32, width: Int) -> Int { Int(hash >> UInt32(32 - 4 * width)) }
 
+    /// The name of the bucket of a number, which has no more digits than `width`.
     static func name(_ number: Int, width: Int) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits + ".json"
+        // As long as a string can be without memory of its own: thousands of these names are asked for at every start.
+        String(unsafeUninitializedCapacity: width + ending.count) { buffer in
+            for place in 0..<width {
+                let digit = UInt8(truncatingIfNeeded: number >> (4 * (width - 1 - place))) & 15
+                buffer[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            }
+            for (place, byte) in zip(width..., ending) { buffer[place] = byte }
+            return width + ending.count
+        }
     }
+
+    private static let ending = Array(".json".utf8)
 
     /// The hashes that begin with some digits: all of them where there are none.
     static func hashes(startingWith prefix: Int, width: Int) -> ClosedRange<UInt32> {

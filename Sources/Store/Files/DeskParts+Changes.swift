@@ -52,8 +52,19 @@ extension DeskParts {
             let known = changes.journal.inode == old.inode && old.lastSeq <= journal.lastSeq ? old.lastSeq : 0
             for line in journal.lines(after: known) { spoken.insert(part(ofHash: line.hash, in: line.collection)) }
         }
+        if let older, spoken.isEmpty, matches(older, isJournalSame: isJournalSame) {
+            changes.entries = older.entries
+            return changes
+        }
         changes.compare(found, with: older?.entries ?? [], spoken, isJournalSame: isJournalSame)
         return changes
+    }
+
+    /// Whether every part is surely as it was when a stamp was made, if the journal says nothing new of any.
+    private func matches(_ older: DeskStamp, isJournalSame: Bool) -> Bool {
+        sweep.matches(older.entries) { part, entry in
+            part.state.isSame(as: entry.state) && (isJournalSame || !entry.state.hasMerged)
+        }
     }
 }
 

@@ -4,16 +4,16 @@ import Synchronization
 
 /// The files of a desk that hold records, as they are at one moment: what there is, and in what state.
 ///
-/// Made by asking the system for the state of every file, of which none but the heads of buckets is opened: a desk of a
-/// million records is in some 16,000 files, and that takes milliseconds. Records are then read from the parts that are
-/// asked for, from any thread.
+/// Made by asking the system for the state of every file, of which none but the heads of buckets is opened. A desk of a
+/// million records is in some 16,000 files, and that takes milliseconds: it is done on other threads, and only who asks
+/// what there is, or what has changed, waits for it. Records are read from the parts that are asked for, from any thread.
 public final class DeskParts: Sendable {
     let folder: DeskFolder
     let desk: OpenFolder
     /// The folders of the collections that are in buckets, by the position of the collection.
     let buckets: [BucketFolder?]
-    /// Every part that is there, in their order.
-    let found: [FoundPart]
+    /// How the system is asked for the state of every part, beside all else.
+    let sweep: PartSweep
     /// The journal as it was when the parts were looked at, of which nothing is read.
     let journalStatus: FileStatus?
     /// When the parts were looked at, in nanoseconds since 1970.
@@ -42,11 +42,14 @@ public final class DeskParts: Sendable {
         } catch {
             throw .failed(error.action, path: folder.path(of: looked), code: error.code)
         }
-        found = FoundPart.all(in: desk, buckets, at: moment)
+        sweep = PartSweep(desk, buckets, at: moment)
         self.buckets = buckets
         self.folder = folder
         self.desk = desk
     }
+
+    /// Every part that is there, in their order; waits until they have been looked at.
+    var found: [FoundPart] { sweep.found }
 
     /// Every part that is there, those of a collection together and in the order of their names.
     public var parts: [DeskPart] { found.map(\.part) }
@@ -55,7 +58,15 @@ public final class DeskParts: Sendable {
     public var byteCount: Int { found.reduce(0) { $0 + $1.size } }
 
     /// How many bytes a part has; 0 where it is not there.
-    public func byteCount(of part: DeskPart) -> Int { index(of: part).map { found[$0].size } ?? 0 }
+    public func byteCount(of part: DeskPart) -> Int {
+        let found = found
+        var (low, high) = (0, found.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if found[middle].part < part { low = middle + 1 } else { high = middle }
+        }
+        return low < found.count && found[low].part == part ? found[low].size : 0
+    }
 
     /// Whether a part is the file that says how many buckets its collection has, and so holds no records.
     public func isHeadOfBuckets(_ part: DeskPart) -> Bool {
@@ -77,14 +88,6 @@ public final class DeskParts: Sendable {
         DeskPart(ofHash: hash, in: collection, width: buckets[collection.position]?.width)
     }
 
-    private func index(of part: DeskPart) -> Int? {
-        var (low, high) = (0, found.count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if found[middle].part < part { low = middle + 1 } else { high = middle }
-        }
-        return low < found.count && found[low].part == part ? low : nil
-    }
 }
 
 /// The folder of a collection that is in buckets.
@@ -110,61 +113,5 @@ final class BucketFolder: Sendable {
         else { return nil }
         folder = opened
         self.width = width
-    }
-}
-
-/// A part that is there.
-struct FoundPart: Sendable {
-    let part: DeskPart
-    let size: Int
-    let state: PartState
-
-    private init?(_ part: DeskPart, _ name: String, in folder: borrowing OpenFolder, at moment: Int64) {
-        let (result, status) = folder.calls.statusOf(folder.descriptor, name)
-        if result == -Int(ENOENT) { return nil }
-        self.part = part
-        size = status.size
-        state = result < 0 ? .unknown : PartState(status, at: moment)
-    }
-
-    /// Every part of a desk that is there, in their order.
-    static func all(in desk: borrowing OpenFolder, _ buckets: [BucketFolder?], at moment: Int64) -> [FoundPart] {
-        var shares: [Share] = []
-        var found: [FoundPart] = []
-        for (collection, folder) in zip(CollectionID.allCases, buckets) {
-            if let own = FoundPart(DeskPart(collection), collection.fileName, in: desk, at: moment) {
-                found.append(own)
-            }
-            guard let folder else { continue }
-            let count = Buckets.count(ofWidth: folder.width)
-            for start in stride(from: 0, to: count, by: Share.most) {
-                let numbers = start..<min(start + Share.most, count)
-                shares.append(Share(collection: collection, folder: folder, numbers: numbers))
-            }
-        }
-        // The system takes half a microsecond for each of them, whatever else is done.
-        found += Parallel.map(shares) { $0.found(at: moment) }.joined()
-        return found.sorted { $0.part < $1.part }
-    }
-
-    /// Some of a collection's buckets, for one thread.
-    private struct Share: Sendable {
-        let collection: CollectionID
-        let folder: BucketFolder
-        let numbers: Range<Int>
-
-        static let most = 1024
-
-        func found(at moment: Int64) -> [FoundPart] {
-            let width = folder.width
-            var found: [FoundPart] = []
-            found.reserveCapacity(numbers.count)
-            for number in numbers {
-                let part = DeskPart(collection, bucket: number, width: width)
-                let name = Buckets.name(number, width: width)
-                if let one = FoundPart(part, name, in: folder.folder, at: moment) { found.append(one) }
-            }
-            return found
-        }
     }
 }

@@ -62,7 +62,8 @@ struct FileCalls: Sendable {
         },
         statusOf: { folder, name in
             var status = stat()
-            let result = outcome(fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW))
+            // Asked of every file of a desk: a string that is handed over as it is would be copied into memory of its own.
+            let result = name.withCString { outcome(fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW)) }
             return (result, FileStatus(status))
         },
         readAt: { outcome(pread($0, $1.baseAddress, $1.count, $2)) },

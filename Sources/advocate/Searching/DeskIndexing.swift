@@ -30,8 +30,11 @@ struct DeskIndexing {
     init(_ parts: DeskParts, of folder: DeskFolder, cache: SearchCache?) {
         self.parts = parts
         self.folder = folder
-        self.cache = parts.byteCount < Self.leastCached ? nil : cache
+        self.cache = cache
     }
+
+    /// Where the index is kept, if it is worth it.
+    private var worthyCache: SearchCache? { parts.byteCount < Self.leastCached ? nil : cache }
 
     /// The index in the cache; nil where there is none, or none that can be used.
     func cached() -> Made? {
@@ -50,6 +53,7 @@ struct DeskIndexing {
         guard let read = try read(isAlone: false, progress: progress, firstStage: stages, partly: partly) else {
             return nil
         }
+        let cache = worthyCache
         let lock = cache.flatMap { IndexLock(in: $0, waits: false) }
         return try withExtendedLifetime(lock) { () throws(StoreError) in
             try read.made(in: lock == nil ? nil : cache, folder)
@@ -59,6 +63,7 @@ struct DeskIndexing {
     /// The same on the caller's thread alone, when no other program makes the index; what another has made meanwhile is
     /// taken if it is good.
     func makeBeside(isGood: (Made) throws(StoreError) -> Bool) throws(StoreError) -> Made? {
+        let cache = worthyCache
         let lock = cache.flatMap { IndexLock(in: $0, waits: true) }
         return try withExtendedLifetime(lock) { () throws(StoreError) in
             if let other = cached(), try isGood(other) { return other }

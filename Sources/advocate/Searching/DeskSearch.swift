@@ -15,6 +15,8 @@ struct DeskSearch: Sendable {
     private var changed: Set<DeskPart> = []
     /// Records that are shown though the file that they are from cannot be used any more.
     private var kept: [RecordID: PartRecord] = [:]
+    /// Whether the files have been compared with the stamp.
+    private var isSure = true
     /// Whether the index was made anew because it was damaged: once more, and it is kept in memory.
     private var hasMended = false
     /// What is wrong with files whose records cannot be read.
@@ -53,6 +55,40 @@ struct DeskSearch: Sendable {
         guard let made = try indexing.make(progress: progress, firstStage: firstStage, partly: tell) else { return nil }
         self.init(made, parts, of: folder, cache: cache)
         keepBroken(of: shown)
+    }
+
+    /// The search of a desk, from its cached index where there is one, fresh or not: while the system is still asked for the
+    /// state of thousands of files, it can answer. `makeSure` says whether the answer is worth something.
+    ///
+    /// Nil where `progress` answered that it is not wanted any more.
+    init?(
+        beforehand folder: DeskFolder, _ parts: DeskParts, cache: SearchCache?, progress: Progress
+    ) throws(StoreError) {
+        let indexing = DeskIndexing(parts, of: folder, cache: cache)
+        if let cached = indexing.cached() {
+            self.init(cached, parts, of: folder, cache: cache)
+            isSure = false
+            return
+        }
+        guard let made = try indexing.make(progress: progress) else { return nil }
+        self.init(made, parts, of: folder, cache: cache)
+    }
+
+    /// Takes in what has changed since the cached index was made, and answers whether anything had.
+    ///
+    /// Nil where `progress` answered that it is not wanted any more.
+    mutating func makeSure(progress: Progress) throws(StoreError) -> Bool? {
+        guard !isSure else { return false }
+        let changes = try parts.changes(since: stamp)
+        isSure = true
+        guard !changes.isEmpty else { return false }
+        if parts.byteCount(ofAll: changes.toRead) <= Self.mostChanged(in: parts) {
+            try take(changes, of: parts, showing: nil)
+            return true
+        }
+        guard let made = try DeskIndexing(parts, of: folder, cache: cache).make(progress: progress) else { return nil }
+        (index, stamp, brokenParts) = (made.index, made.stamp, made.broken)
+        return true
     }
 
     private init(_ made: DeskIndexing.Made, _ parts: DeskParts, of folder: DeskFolder, cache: SearchCache?) {

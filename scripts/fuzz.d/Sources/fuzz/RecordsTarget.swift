@@ -12,7 +12,7 @@ func checkRecords(_ input: [UInt8]) {
     let check = SchemaCheck.of(collection)
     do throws(CollectionFile.Fault) {
         switch try RecordFile.contents(of: bytes, path: "records.json", check: { check.mismatch(in: $0) }) {
-        case .head(let head): require(FileHead.bucketCounts.contains(head.buckets), "a head has a number of buckets")
+        case .head(let head): require(Buckets.counts.contains(head.buckets), "a head has a number of buckets")
         case .records(let file): checkEdit(of: file, in: collection, check, &choices)
         }
     } catch {
