@@ -187,7 +187,7 @@ struct DeskSearch: Sendable {
         let indexing = DeskIndexing(now, of: folder, cache: hasMended ? nil : cache)
         guard let made = try indexing.make(progress: { _, _ in true }) else { return false }
         (index, stamp, brokenParts) = (made.index, made.stamp, made.broken)
-        (parts, changed, hasMended) = (now, [], true)
+        (parts, changed, hasMended, isSure) = (now, [], true, true)
         var documents = ChangedDocuments(since: index)
         var feed = DocumentFeed()
         kept = kept.filter { $0.value.place.part.map { brokenParts[$0] != nil } ?? false }
