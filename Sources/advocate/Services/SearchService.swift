@@ -62,7 +62,11 @@ final class SearchService: Sendable {
     // MARK: The index
 
     /// Opens the index, or makes it.
-    func start() { reading.async { [self] in open() } }
+    func start() {
+        reading.async { [self] in open() }
+        // Nobody's first key waits for what is the same for every question.
+        answering.async { _ = (DeskGlossary.standard, DeskFields.standard) }
+    }
 
     private func open() {
         let search = try? DeskSearch(
