@@ -207,6 +207,11 @@ struct WindowSearch {
         found.isCountExact = isCountExact
     }
 
+    /// The sum of the points of what each of some documents has, ascending.
+    func scores(of documents: [UInt32]) -> [Int] {
+        documents.map { document in groups.reduce(0) { $0 + worth($1, of: document).points } }
+    }
+
     // MARK: One part
 
     private func next(_ group: ListGroup, from document: UInt32) -> UInt32 {
