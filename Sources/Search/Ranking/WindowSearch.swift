@@ -34,18 +34,20 @@ struct WindowSearch {
     /// The documents that have every part. With `counting` all of them are counted, which takes longer.
     ///
     /// `accepts` is asked whether a document that could be among the best may be: few of them, in their order.
-    func all(limit: Int, counting: Bool, accepts: (UInt32) -> Bool) -> Found {
+    func all(limit: Int, counting: Bool, named: NamedDocuments = .none, accepts: (UInt32) -> Bool) -> Found {
         var found = Found(best: BestScores(limit: limit), count: 0, isCountExact: true)
         guard !groups.isEmpty else { return found }
         let order = groups.indices.sorted { groups[$0].postings < groups[$1].postings }
         let driver = order[0]
         // What the parts from each place in the order on can give at most, in the window at hand.
-        var rest = [Int](repeating: groups.dropLast().reduce(0) { $0 + $1.near }, count: order.count + 1)
+        let near = groups.dropLast().reduce(0) { $0 + $1.near }
+        var rest = [Int](repeating: near, count: order.count + 1)
         var worths = [Worth](repeating: .none, count: groups.count)
         var start = next(groups[driver], from: 0)
         while start < documents {
             start &= ~(Self.width - 1)
             let range = start..<start + Self.width
+            rest[order.count] = near + named.most(in: range)
             guard limitRest(&rest, order, in: range) else {
                 start = next(groups[driver], from: range.upperBound)
                 continue
@@ -59,7 +61,7 @@ struct WindowSearch {
             worths.withUnsafeMutableBufferPointer { worths in
                 order.withUnsafeBufferPointer { order in
                     rest.withUnsafeBufferPointer { rest in
-                        drain(from: start, order, rest, worths, counting, accepts, into: &found)
+                        drain(from: start, order, rest, worths, named, counting, accepts, into: &found)
                     }
                 }
             }
@@ -82,8 +84,8 @@ struct WindowSearch {
     @inline(__always)
     private func drain(
         from start: UInt32, _ order: UnsafeBufferPointer<Int>, _ rest: UnsafeBufferPointer<Int>,
-        _ worths: UnsafeMutableBufferPointer<Worth>, _ counting: Bool, _ accepts: (UInt32) -> Bool,
-        into found: inout Found
+        _ worths: UnsafeMutableBufferPointer<Worth>, _ named: NamedDocuments, _ counting: Bool,
+        _ accepts: (UInt32) -> Bool, into found: inout Found
     ) {
         var threshold = found.best.threshold
         window.drain { offset, first in
@@ -107,6 +109,7 @@ struct WindowSearch {
             for group in 0..<groups.count - 1 where groups[group].near > 0 && worths[group].isNear(worths[group + 1]) {
                 points += groups[group].near
             }
+            points += named.points(of: document)
             guard points > threshold || counting else {
                 found.isCountExact = false
                 return
