@@ -7,7 +7,9 @@ extension IndexAssembler {
         writer.begin(.lists)
         var lists = ListSection()
         let runs = runs
-        cores.inOrder(runs.count) { pack(runs[$0]) } take: { packed in
+        cores.inOrder(runs.count) {
+            pack(runs[$0])
+        } take: { packed in
             lists.add(packed, to: &writer) { inversion.haveSameList($0, $1) }
         }
         let first = (0..<terms.count).first { (key($0).first ?? 0) >= TermKey.firstOfWords } ?? terms.count
@@ -20,7 +22,9 @@ extension IndexAssembler {
             ranges.append(beginning.terms)
         }
         let distinct = ranges
-        cores.inOrder(distinct.count) { packTogether(distinct[$0]) } take: { packed in
+        cores.inOrder(distinct.count) {
+            packTogether(distinct[$0])
+        } take: { packed in
             lists.add(packed, to: &writer) { _, _ in false }
         }
         writer.begin(.termEntries)

@@ -38,7 +38,9 @@ struct IndexAssembler: Sendable {
         writer.begin(.documents)
         writer.append(documentKeys())
         let sections = documentSections + wordSections
-        cores.inOrder(sections.count) { (sections[$0].section, sections[$0].bytes()) } take: { section, bytes in
+        cores.inOrder(sections.count) {
+            (sections[$0].section, sections[$0].bytes())
+        } take: { section, bytes in
             writer.begin(section)
             writer.append(bytes)
         }

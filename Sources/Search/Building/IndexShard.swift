@@ -84,6 +84,7 @@ public struct IndexShard: @unchecked Sendable {
         countClasses(stamp)
         for facet in document.facets { add(facet, stamp) }
         for phone in document.phones { add(PhoneDigits(phone), stamp) }
+        for phone in words.phones { add(phone, stamp) }
         postings.append(contentsOf: seen[..<seenCount])
         for index in 0..<seenCount { payloads.append(payload(seen[index])) }
         ends.append(postings.count)
@@ -185,7 +186,10 @@ public struct IndexShard: @unchecked Sendable {
 
     private mutating func add(_ phone: PhoneDigits, _ stamp: UInt32) {
         guard phone.count >= PhoneDigits.fewest else { return }
-        phones.append((UInt32(truncatingIfNeeded: count), phone))
+        let document = UInt32(truncatingIfNeeded: count)
+        let own = phones.reversed().prefix { $0.document == document }
+        guard !own.contains(where: { $0.digits == phone }) else { return }
+        phones.append((document, phone))
         for digits in phone.fours {
             if fourDigits[digits] == 0 {
                 fourDigits[digits] = UInt32(truncatingIfNeeded: number(ofTerm: TermKey.phone(digits)) + 1)

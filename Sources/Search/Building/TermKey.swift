@@ -154,6 +154,11 @@ struct PhoneDigits: Hashable {
         }
     }
 
+    /// The digits, as ASCII.
+    var digits: [UInt8] {
+        (0..<count).map { UInt8(truncatingIfNeeded: bits >> UInt64(4 * (count - 1 - $0)) & 15) + 0x30 }
+    }
+
     /// The keys of every four digits in a row.
     var keys: [[UInt8]] { fours.map(TermKey.phone) }
 

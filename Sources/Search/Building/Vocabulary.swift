@@ -146,7 +146,8 @@ struct VocabularyKey: Equatable {
         shape = UInt32(truncatingIfNeeded: count) << 8 | UInt32(suffix)
         if place.lowerBound &+ 16 <= bytes.count {
             let one = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place.lowerBound, as: UInt64.self))
-            let other = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place.lowerBound &+ 8, as: UInt64.self))
+            let other = UInt64(
+                littleEndian: bytes.loadUnaligned(fromByteOffset: place.lowerBound &+ 8, as: UInt64.self))
             first = one & Self.mask(count)
             second = other & Self.mask(count &- 8)
         } else {

@@ -47,6 +47,26 @@ struct WindowParts {
         return Worth(bits: bound)
     }
 
+    /// What a part is worth in a document. Documents are asked for in ascending order.
+    func worth(_ group: ListGroup, of document: UInt32) -> Worth {
+        var worth: UInt32 = 0
+        for index in group.lists {
+            let payload = lists[index].payload(of: document)
+            if payload > 0 { worth = max(worth, lists[index].value(payload).bits) }
+        }
+        for joined in asked.joined[group.joined] {
+            let words = asked.words[joined.words].map { self.worth($0, of: document) }
+            guard var sum = words.first, sum.isThere else { continue }
+            let isTogether = words.dropFirst().allSatisfy { word in
+                guard let both = sum.joined(word) else { return false }
+                sum = both
+                return true
+            }
+            if isTogether { worth = max(worth, joined.worth(sum).bits) }
+        }
+        return Worth(bits: worth)
+    }
+
     /// The documents of a window that matter: those of which there is hope, and worths that at least they have, if any.
     typealias Some = (hopeful: Hopefuls, worths: WindowWorths?)
 
