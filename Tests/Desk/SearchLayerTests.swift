@@ -176,10 +176,17 @@ import Testing
         sitting.type("/abogado chrla xylophone")
         sitting.answer { $0.explained() }
         sitting.press(.down)
-        #expect(sitting.rows.contains { $0.contains("without “chrla”, “xylophone”: Free help from a lawyer") })
+        #expect(sitting.rows.contains { $0.contains("without “chrla”: Free help from a lawyer") })
         sitting.press(.down)
         #expect(sitting.rows.contains { $0.contains("› AB 1505") })
         #expect(sitting.rows.contains { $0.contains("“lawyer” for “abogado”") })
+    }
+
+    @Test func aWordThatNoRecordHasIsNamedOnce() {
+        var sitting = Sitting()
+        sitting.type("/abogado chrla xylophone")
+        sitting.answer { $0.explained() }
+        #expect(sitting.rows.filter { $0.contains("xylophone") && !$0.contains("Search:") }.count == 1)
     }
 
     @Test func aClickOnAnyRowOfAResultOpensIt() throws {

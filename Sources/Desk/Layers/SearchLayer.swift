@@ -109,7 +109,7 @@ struct SearchLayer: Sendable {
     }
 
     private mutating func arrange(_ findings: Findings) {
-        self.findings = findings
+        self.findings = findings.withoutRepetition
         rows = []
         stops = []
         for (group, members) in findings.groups {
@@ -340,6 +340,13 @@ struct SearchLayer: Sendable {
 }
 
 extension Findings {
+    /// What no record has is said once, and not of every record.
+    fileprivate var withoutRepetition: Findings {
+        var findings = self
+        for place in records.indices { findings.records[place].missing.removeAll(where: missing.contains) }
+        return findings
+    }
+
     /// Whether nothing can be found yet, because a field has no value so far.
     fileprivate var isUnfinished: Bool { records.isEmpty && missing.isEmpty && !completions.isEmpty }
 }
