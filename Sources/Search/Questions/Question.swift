@@ -4,7 +4,7 @@
 /// make the same question.
 public struct Question: Sendable, Equatable {
     /// The most words that are read; the rest of a longer text is passed over, and a hint says so.
-    public static let mostWords = 32
+    public static let mostWords = 128
 
     /// A word to look for.
     public struct Word: Sendable, Hashable {
@@ -38,8 +38,11 @@ public struct Question: Sendable, Equatable {
         public var alternatives: [Alternative]
         /// The words that it covers, as they were typed.
         public var typed: String
-        /// How often it was typed, at least once.
+        /// How often it was typed; 0 where it was not, but stands in what a spoken question found first.
         public var count: Int
+        /// How much it counts besides, because it stands in what a spoken question found first: in parts of a word that was
+        /// typed once, of which there are `Question.spokenUnit`.
+        public internal(set) var feedback = 0
         /// How many words of the typed text stand before it, those that were left out included: parts that are neighbours
         /// in the text have neighbouring places.
         public var place: Int
@@ -87,6 +90,10 @@ public struct Question: Sendable, Equatable {
     /// Whether it is a sentence, of which few documents have every word, rather than a handful of words to be found together.
     public internal(set) var isSpoken = false
 
+    /// How many times a spoken question counts the points of a word that was typed once: so much finer can it weigh words
+    /// that were not typed.
+    static let spokenUnit = 32
+
     /// Reads what was typed, which may be any text at all.
     public init(_ typed: String, glossary: Glossary = .empty, fields: QuestionFields = .standard) {
         let stemmer = Stemmer()
@@ -97,8 +104,23 @@ public struct Question: Sendable, Equatable {
     init(_ typed: String, glossary: Glossary, fields: QuestionFields, stem: Glossary.Stem) {
         var reader = QuestionReader(typed, glossary: glossary, fields: fields)
         self = reader.read(stem: stem)
+        guard let language = reader.spokenLanguage else { return }
+        // Each word of a sentence counts by itself.
+        reader = QuestionReader(typed, glossary: glossary, fields: fields, spokenIn: language)
+        self = reader.read(stem: stem)
     }
 
     /// A question that asks for nothing.
     init() {}
+}
+
+extension Question {
+    /// How many times an alternative of a part counts for as much as a word does.
+    ///
+    /// In a sentence what stands for a word counts half: its own words are counted as well.
+    func times(_ part: Part, _ alternative: Alternative) -> Int {
+        guard isSpoken else { return part.count }
+        let times = Self.spokenUnit * part.count + part.feedback
+        return alternative.isDirect ? times : times / 2
+    }
 }

@@ -7,6 +7,11 @@ struct QuestionIdentifier {
     var spellings: [[[UInt8]]]
     /// Whether its letters are a name that identifiers have, so that its number is none of a phone.
     var isNamed: Bool
+    /// Whether it is a word with a number after it rather than an identifier: `covid-19`, but not `I-130`.
+    var isCompound = false
+
+    /// The fewest letters of such a word.
+    private static let fewestLetters = 3
 
     /// What bills and the like are called: by their short names, and by what these stand for.
     private static let names: [(short: [String], long: [String])] = [
@@ -84,6 +89,7 @@ struct QuestionIdentifier {
         self.words = start..<end
         isNamed = false
         spellings = [[Array(letters.joined())], letters]
+        isCompound = words[start + 1].gap == .mark && words[start].letters.count >= QuestionIdentifier.fewestLetters
     }
 
     private static func words(of name: String) -> [[UInt8]] {

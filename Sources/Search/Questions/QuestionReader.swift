@@ -3,17 +3,24 @@ struct QuestionReader {
     private var cutter: QuestionCutter
     private let glossary: Glossary
     private let fields: QuestionFields
+    /// The language of a text that is known to be a sentence.
+    private let spoken: Language?
     private var question = Question()
     private var drafts: [QuestionWords.Draft] = []
     /// How many words were read; a filter counts as one.
     private var count = 0
-    private var stopwords = 0
+    private var tone = SpokenTone()
 
-    init(_ typed: String, glossary: Glossary, fields: QuestionFields) {
+    /// - Parameter language: that of a text which is read as a sentence; nil to find out whether it is one.
+    init(_ typed: String, glossary: Glossary, fields: QuestionFields, spokenIn language: Language? = nil) {
         cutter = QuestionCutter(typed, fields: fields)
         self.glossary = glossary
         self.fields = fields
+        spoken = language
     }
+
+    /// The language of the text that was read, if it is a sentence.
+    var spokenLanguage: Language? { tone.isSentence(parts: question.parts.count) ? tone.language : nil }
 
     /// Reads the whole text.
     mutating func read(stem: Glossary.Stem) -> Question {
@@ -36,13 +43,18 @@ struct QuestionReader {
         guard !words.isEmpty else { return }
         let isOpen = piece.isOpen && !isCut && !piece.isExcluded && QuestionReader.isOpen(words, in: piece.text)
         let isPhrase = piece.kind == .phrase || piece.isExcluded && words.count > 1
-        guard isPhrase || piece.isExcluded else {
+        let isPlain = !isPhrase && !piece.isExcluded
+        if isPlain { tone.add(words, endsWith: piece.text.last) }
+        if isPlain || spoken != nil && !piece.isExcluded {
             addWords(
                 QuestionWords(
-                    words, of: piece.text, place: count, isLastPrefix: isOpen, glossary: glossary, stem: stem))
-            return
+                    words, of: piece.text, place: count, isLastPrefix: isOpen, glossary: glossary, spoken: spoken,
+                    stem: stem))
         }
-        let alternatives = QuestionReader.together(words, of: piece.text, isPhrase: isPhrase, isOpen: isOpen)
+        // In a sentence the words of a phrase count by themselves, and together once more.
+        guard piece.isExcluded || isPhrase && (spoken == nil || words.count > 1) else { return }
+        let alternatives = QuestionReader.together(
+            words, of: piece.text, isPhrase: isPhrase, isOpen: isOpen && spoken == nil)
         if piece.isExcluded {
             question.excluded += alternatives
         } else {
@@ -52,7 +64,6 @@ struct QuestionReader {
     }
 
     private mutating func addWords(_ words: QuestionWords) {
-        stopwords += words.drafts.count { $0.isStopword }
         question.phones += words.phones.map { phone in
             Question.Phone(digits: phone.digits, parts: phone.parts.map { $0 + drafts.count })
         }
@@ -64,7 +75,7 @@ struct QuestionReader {
         _ words: [TypedWord], of text: String, isPhrase: Bool, isOpen: Bool
     ) -> [Question.Alternative] {
         let read = QuestionWords(
-            words, of: text, place: 0, isLastPrefix: isOpen, glossary: .empty, stem: Glossary.unstemmed)
+            words, of: text, place: 0, isLastPrefix: isOpen, glossary: .empty, spoken: nil, stem: Glossary.unstemmed)
         let phrase = Question.Alternative(
             words: words.indices.map(read.word), isPhrase: isPhrase, isDirect: true, note: nil, groups: [])
         guard read.drafts.count == 1, words.count > 1, let joined = read.drafts.first?.part.alternatives.first else {
@@ -132,7 +143,7 @@ struct QuestionReader {
         question.phones = QuestionReader.phones(question.phones, places: places)
         question.hints += cutter.unknownNames.map { .unknownField(typed: $0, nearest: fields.nearest(to: $0)) }
         if isCut { question.hints.append(.cut(after: Question.mostWords)) }
-        question.isSpoken = isSpoken
+        question.isSpoken = spoken != nil
         return question
     }
 
@@ -143,10 +154,5 @@ struct QuestionReader {
             if !phone.parts.isEmpty, !found.contains(phone) { found.append(phone) }
         }
         return found
-    }
-
-    /// Nobody types seven words to find them all in one listing, nor small words between a few.
-    private var isSpoken: Bool {
-        question.parts.count >= 7 || (stopwords >= 3 && count >= 7)
     }
 }

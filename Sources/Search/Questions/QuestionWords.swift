@@ -16,6 +16,9 @@ struct QuestionWords {
     private let glossaryWords: [GlossaryWord]
     private let isLastPrefix: Bool
     private let glossary: Glossary
+    /// The language of the sentence that the words are of, each of which counts by itself; nil for words to be found
+    /// together.
+    private let spoken: Language?
     private(set) var drafts: [Draft] = []
     /// The draft that covers each word.
     private var covering: [Int] = []
@@ -25,20 +28,19 @@ struct QuestionWords {
     ///   - words: the words of the text that are read.
     ///   - place: how many words of the question stand before them.
     ///   - isLastPrefix: whether the last one is still being typed.
+    ///   - spoken: the language of the sentence that they are of; nil where they are to be found together.
     init(
-        _ words: [TypedWord], of text: String, place: Int, isLastPrefix: Bool, glossary: Glossary, stem: Glossary.Stem
+        _ words: [TypedWord], of text: String, place: Int, isLastPrefix: Bool, glossary: Glossary, spoken: Language?,
+        stem: Glossary.Stem
     ) {
         self.words = words
         glossaryWords = words.map { GlossaryWord($0.letters, stem: stem) }
         self.text = Array(text.utf8)
         self.isLastPrefix = isLastPrefix
         self.glossary = glossary
+        self.spoken = spoken
         var index = 0
-        while index < words.count {
-            let covered = addPart(at: index, place: place + index)
-            covering += Array(repeating: drafts.count - 1, count: covered.count)
-            index = covered.upperBound
-        }
+        while index < words.count { index = addPart(at: index, place: place + index).upperBound }
     }
 
     /// The digits that may stand in a phone number, with the drafts that they cover.
@@ -60,7 +62,7 @@ struct QuestionWords {
 
     /// Adds the part that begins with the word at `index`, and says what it covers.
     private mutating func addPart(at index: Int, place: Int) -> Range<Int> {
-        if let identifier = QuestionIdentifier(in: words, at: index) {
+        if let identifier = QuestionIdentifier(in: words, at: index), spoken == nil || !identifier.isCompound {
             if identifier.isNamed { identified.insert(drafts.count) }
             add(alternatives(of: identifier), covering: identifier.words, place: place)
             return identifier.words
@@ -70,12 +72,27 @@ struct QuestionWords {
             let range = index..<index + count
             let found = entries(of: range)
             guard !found.isEmpty else { continue }
+            if spoken != nil {
+                addEach(range, others(found, than: range), place: place)
+                return range
+            }
             add([direct(range)] + others(found, than: range), covering: range, place: place)
             return range
         }
         let range = index..<index + 1
         add([direct(range)] + longer(range), covering: range, place: place)
         return range
+    }
+
+    /// Adds the words of a phrase one by one, the first that says something with what stands for all of them.
+    private mutating func addEach(_ range: Range<Int>, _ others: [Question.Alternative], place: Int) {
+        let telling = range.first { !isStopword($0) } ?? range.lowerBound
+        for index in range {
+            let one = index..<index + 1
+            add(
+                [direct(one)] + (index == telling ? others : []), covering: one,
+                typed: index == telling && !others.isEmpty ? range : one, place: place + index - range.lowerBound)
+        }
     }
 
     /// What stands for the glossary's words that a word which is still being typed may become, as `lun` may be `lunes`.
@@ -88,11 +105,15 @@ struct QuestionWords {
         }
     }
 
-    private mutating func add(_ alternatives: [Question.Alternative], covering range: Range<Int>, place: Int) {
-        let isStopword = range.count == 1 && !isOpen(range) && isStopword(range.lowerBound)
+    private mutating func add(
+        _ alternatives: [Question.Alternative], covering range: Range<Int>, typed: Range<Int>? = nil, place: Int
+    ) {
+        // The last word of a sentence that is one which says nothing will hardly become another.
+        let isStopword = range.count == 1 && (spoken != nil || !isOpen(range)) && isStopword(range.lowerBound)
         let part = Question.Part(
-            alternatives: Array(alternatives.prefix(QuestionWords.mostAlternatives)), typed: typed(range), count: 1,
-            place: place)
+            alternatives: Array(alternatives.prefix(QuestionWords.mostAlternatives)), typed: self.typed(typed ?? range),
+            count: 1, place: place)
+        covering += Array(repeating: drafts.count, count: range.count)
         drafts.append(Draft(part: part, isStopword: isStopword))
     }
 
@@ -133,8 +154,10 @@ struct QuestionWords {
         return others
     }
 
-    /// Whether a word says nothing by itself; one that a hyphen joins to another does, as in `walk-in`.
+    /// Whether a word says nothing by itself; one that a hyphen joins to another does, as in `walk-in`, unless it is of a
+    /// sentence, where the words of the other language say something too.
     private func isStopword(_ index: Int) -> Bool {
+        if let spoken { return Stopwords.contains(words[index].letters[...], spoken) }
         let isJoined = words[index].gap == .mark || index + 1 < words.count && words[index + 1].gap == .mark
         return !isJoined && Stopwords.contains(words[index].letters[...])
     }

@@ -6,18 +6,22 @@ struct QuestionWeights {
     /// The same for each of the question's phones, by its digits.
     private var phones: [[UInt8]: [PhoneLookup]] = [:]
     /// How many documents there are.
-    private let documents: Int
+    let documents: Int
 
     init(_ question: Question, in segments: [LiveSegment], _ searcher: Searcher) {
         documents = segments.reduce(0) { $0 + $1.documents }
-        let words = (question.parts.flatMap(\.alternatives) + question.excluded).flatMap(\.words)
+        add((question.parts.flatMap(\.alternatives) + question.excluded).flatMap(\.words), in: segments, searcher)
+        for phone in question.phones {
+            phones[phone.digits] = segments.map { PhoneLookup(phone, in: $0, searcher.room) }
+        }
+    }
+
+    /// Counts some words more.
+    mutating func add(_ words: [Question.Word], in segments: [LiveSegment], _ searcher: Searcher) {
         for word in words where lookups[word] == nil {
             let found = segments.map { WordLookup(word, in: $0, searcher.stemmer) }
             lookups[word] = found
             weights[word] = WordWeights(found, documents: documents)
-        }
-        for phone in question.phones {
-            phones[phone.digits] = segments.map { PhoneLookup(phone, in: $0, searcher.room) }
         }
     }
 
@@ -32,6 +36,9 @@ struct QuestionWeights {
 
     /// How many documents have a phone with these digits.
     func count(_ phone: Question.Phone) -> Int { (phones[phone.digits] ?? []).reduce(0) { $0 + $1.count } }
+
+    /// How many documents have a word itself, about.
+    func wholeCount(_ word: Question.Word) -> Int { (lookups[word] ?? []).reduce(0) { $0 + $1.wholeCount } }
 
     /// How many documents have a word, or a longer one for which it stands, about.
     func count(_ word: Question.Word) -> Int {

@@ -77,6 +77,18 @@ struct SegmentSearch {
         return found
     }
 
+    /// The points of some documents, ascending, for the parts that each has.
+    func scores(of documents: [UInt32]) -> [Int] {
+        room.reset()
+        var gatherer = ListGatherer(segment, room)
+        for index in question.parts.indices { addPart(index, to: &gatherer, some: true) }
+        let asked = gatherer.gathered(parts: gatherer.groups.count, required: 0)
+        var lists = asked.lists
+        return lists.withUnsafeMutableBufferPointer { lists in
+            WindowSearch(lists, asked, documents: segment.documents, window: room.window).scores(of: documents)
+        }
+    }
+
     // MARK: Parts
 
     private func addPart(_ index: Int, to gatherer: inout ListGatherer, some: Bool) {
@@ -85,13 +97,14 @@ struct SegmentSearch {
             // Where not all parts can be had, the most of them come first, however they are had; of a sentence, what says most.
             let counts = some ? !question.isSpoken : alternative.isDirect
             let base = counts ? ListGatherer.direct : 0
+            let times = question.times(part, alternative)
             for limits in limits(of: alternative.groups) {
                 gatherer.limits = limits
                 if alternative.words.count == 1, let word = alternative.words.first {
                     guard let lookup = weights.lookup(word, segment: number) else { continue }
-                    gatherer.add(word, lookup, weights[word], base: base, times: part.count)
+                    gatherer.add(word, lookup, weights[word], base: base, times: times)
                 } else {
-                    addTogether(alternative, base: base, times: part.count, to: &gatherer)
+                    addTogether(alternative, base: base, times: times, to: &gatherer)
                 }
             }
             gatherer.limits = 0..<UInt32.max
@@ -129,7 +142,8 @@ struct SegmentSearch {
 
     private func add(_ phone: Question.Phone, base: UInt32, to gatherer: inout ListGatherer) {
         guard let lookup = weights.lookup(phone, segment: number) else { return }
-        let value = PostingValue(weight: UInt32(weights.weight(of: phone)), base: base)
+        let times = question.isSpoken ? Question.spokenUnit : 1
+        let value = PostingValue(weight: UInt32(clamping: weights.weight(of: phone) * times), base: base)
         if let list = lookup.list { return gatherer.add(gatherer.cursor(list), value) }
         // A few digits may be anything; a whole number is meant.
         let payload = Payload(impact: phone.digits.count < 7 ? 1 : 31, passage: Payload.severalPassages).byte

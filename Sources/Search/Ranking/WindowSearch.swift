@@ -215,4 +215,29 @@ struct WindowSearch {
         exclude(in: range)
         return isWhole
     }
+
+    // MARK: Some documents
+
+    /// The sum of the points of what each of some documents has, ascending.
+    func scores(of documents: [UInt32]) -> [Int] {
+        let (hopeful, room) = (window.hopeful, worths[0])
+        var scores: [Int] = []
+        var rest = documents[...]
+        while let first = rest.first {
+            let start = first & ~(Self.width - 1)
+            let range = start..<start + Self.width
+            room.removeAll()
+            while let document = rest.first, range.contains(document) {
+                room.raise(Int(document - start), to: Worth(points: 0, passage: 0))
+                rest.removeFirst()
+            }
+            hopeful.become(room) { _ in 0 }
+            for group in groups {
+                _ = parts.fill(group, into: room, among: (hopeful, nil), in: range)
+                hopeful.update { $1 &+ UInt32(truncatingIfNeeded: room[$0].points) }
+            }
+            hopeful.forEach { scores.append(Int($1)) }
+        }
+        return scores
+    }
 }

@@ -1,7 +1,8 @@
 /// The words that join a sentence and say nothing of what it is about, folded, in English and Spanish.
 ///
 /// A long question is about its other words; a text's language in these. Left out are words of this kind that are
-/// also what people look for: `will` (a testament), `may` (the month), `us` (the country), `hoy` and `today`.
+/// also what people look for: `will` (a testament), `may` (the month), `us` (the country), `hoy` and `today`; and what is
+/// one only with its apostrophe, as `shell` is (she’ll).
 enum Stopwords {
     /// Whether a folded word is a stop word of either language.
     static func contains(_ folded: ArraySlice<UInt8>) -> Bool {
@@ -32,11 +33,11 @@ enum Stopwords {
         each either else elsewhere enough especially etc even ever every everybody everyone everything everywhere except
         few for former formerly from further furthermore
         gave get gets getting give given gives giving go goes going gone got gotten
-        had hadnt happen happened happens hardly has hasnt have havent having he hed hell hence her here hereby herein
+        had hadnt happen happened happens hardly has hasnt have havent having he hed hence her here hereby herein
         heres hers herself hes him himself his how however hows
-        i id ie if ill im in indeed inside instead into is isnt it itd itll its itself ive
+        i ie if im in indeed inside instead into is isnt it itd itll its itself ive
         just keep keeps kept         last lately later latter least less lest let lets like likely likewise
-        made mainly make makes making many maybe me mean means meanwhile merely might mightnt mine more moreover most
+        made mainly make makes making many maybe me mean means meanwhile merely might mightnt more moreover most
         mostly much must mustnt my myself
         namely near nearly need needs neither never nevertheless no nobody none nonetheless noone nor not nothing now
         nowhere
@@ -44,7 +45,7 @@ enum Stopwords {
         over overall own
         per perhaps please possible possibly put puts
         quite rather really recently regarding regardless
-        said same saw say saying says see seem seemed seeming seems seen several shall shant she shed shell shes should
+        said same saw say saying says see seem seemed seeming seems seen several shall shant she shes should
         shouldnt shows simply since so some somebody somehow someone something sometime sometimes somewhere soon
         still such
         take taken takes taking tell tells than that thatll thats the their theirs them themselves then thence there
@@ -52,7 +53,7 @@ enum Stopwords {
         those though through throughout thus to together too took toward towards tried tries try trying
         under unless unlike unlikely until unto up upon use used useful uses using usually
         various versus very via viz vs
-        want wanted wants was wasnt way ways we wed well went were werent weve what whatever whats when whenever where
+        want wanted wants was wasnt way ways we well went were werent weve what whatever whats when whenever where
         whereas whereby wherein wheres wherever whether which whichever while who whoever whole whom whos whose why
         with within without wont would wouldnt
         yes yet you youd youll your youre yours yourself yourselves youve

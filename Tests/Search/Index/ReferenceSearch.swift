@@ -34,6 +34,8 @@ struct ReferenceSearch {
         var weights: [Int]
         var whole: Int
         var beginning: Int
+        /// How many documents have the word itself, counted once for each class.
+        var wholeCount: Int
         /// How many documents have it, counted once for each form or class.
         var count: Int
     }
@@ -48,6 +50,9 @@ struct ReferenceSearch {
     private var classCounts: [[UInt8]: Int] = [:]
     private let stemmer = Stemmer()
     private static let direct = 1 << 19
+
+    /// All documents, as they were given.
+    var sources: [IndexedDocument] { documents.map(\.source) }
 
     init(_ sources: [IndexedDocument], _ measures: Measures = .standard) {
         var numbers: [Term: Int] = [:]
@@ -117,7 +122,7 @@ extension ReferenceSearch {
         let beginningCount = begin.reduce(0) { $0 + termCounts[$1] }
         var reading = Reading(
             weights: terms.map { _ in 0 }, whole: WordWeights.weight(wholeCount, of: documents.count),
-            beginning: max(1, WordWeights.weight(beginningCount, of: documents.count) * 6 / 10),
+            beginning: max(1, WordWeights.weight(beginningCount, of: documents.count) * 6 / 10), wholeCount: wholeCount,
             count: wholeCount + beginningCount)
         for term in terms.indices where own.contains(classes[term]) { reading.weights[term] = reading.whole }
         for term in begin { reading.weights[term] = max(reading.weights[term], reading.beginning) }
@@ -200,7 +205,9 @@ extension ReferenceSearch {
         for alternative in part.alternatives {
             let counts = some ? !asked.question.isSpoken : alternative.isDirect
             let base = counts ? Self.direct : 0
-            if let worth = worth(alternative, asked.readings, in: document, base: base, times: part.count) {
+            var times = part.count
+            if asked.question.isSpoken { times = (32 * part.count + part.feedback) / (alternative.isDirect ? 1 : 2) }
+            if let worth = worth(alternative, asked.readings, in: document, base: base, times: times) {
                 add(worth)
             }
         }
@@ -208,7 +215,10 @@ extension ReferenceSearch {
         where phone.parts.contains(index) && has(phone, document) {
             let impact = phone.digits.count < 7 ? 1 : 31
             let weight = WordWeights.weight(asked.phones[place], of: documents.count)
-            add(Worth(points: (some && asked.question.isSpoken ? 0 : Self.direct) + weight * impact, passage: 7))
+            let isSpoken = asked.question.isSpoken
+            add(
+                Worth(
+                    points: (some && isSpoken ? 0 : Self.direct) + weight * (isSpoken ? 32 : 1) * impact, passage: 7))
         }
         return best
     }
@@ -266,25 +276,61 @@ extension ReferenceSearch {
             .map(\.element)
     }
 
-    func answer(_ question: Question, limit: Int, group: UInt8? = nil) -> Answer {
+    /// With `reads`, texts are read again to learn from the first ones what a sentence is about.
+    func answer(_ question: Question, limit: Int, group: UInt8? = nil, reads: Bool = false) -> Answer {
         var answer = Answer()
         answer.hints = question.hints
         guard !question.parts.isEmpty || question.filters.contains(where: { !$0.isExcluded }) else { return answer }
         var asked = asked(question, group: group)
         let isSpoken = question.isSpoken
-        var found = find(asked, some: isSpoken)
+        var found: [Found] = []
+        if isSpoken {
+            asked = self.asked(closed(asked), group: group)
+            found = find(asked, some: true)
+            if reads, found.count > 10 { found = foundAgain(found, asked) }
+        } else {
+            found = find(asked, some: false)
+        }
         if !isSpoken, found.count < 3, let corrected = corrected(asked, &answer) {
             asked = self.asked(corrected, group: group)
             found = find(asked, some: false)
         }
-        let isPartial = isSpoken || found.isEmpty && question.parts.count > 1
-        if isPartial, !isSpoken { found = find(asked, some: true) }
+        let isPartial = !isSpoken && found.isEmpty && question.parts.count > 1
+        if isPartial { found = find(asked, some: true) }
         answer.total = found.count
         answer.hits = found.prefix(limit).map { hit($0, asked, isPartial: isPartial) }
         for (index, part) in asked.question.parts.enumerated() where !answer.missing.contains(part.typed) {
             if isNowhere(index, asked) { answer.missing.append(part.typed) }
         }
         return answer
+    }
+
+    /// A sentence whose last word is no beginning, where it is a word.
+    private func closed(_ asked: Asked) -> Question {
+        var question = asked.question
+        for part in question.parts.indices {
+            for alternative in question.parts[part].alternatives.indices {
+                let words = question.parts[part].alternatives[alternative].words
+                guard let last = words.last, last.isPrefix, (asked.readings[last]?.wholeCount ?? 0) > 0 else {
+                    continue
+                }
+                question.parts[part].alternatives[alternative].words[words.count - 1].isPrefix = false
+            }
+        }
+        return question
+    }
+
+    /// The first two hundred in the order that what the first ten are about gives them, and then the others.
+    private func foundAgain(_ found: [Found], _ asked: Asked) -> [Found] {
+        var model = RelevanceModel(stemmer)
+        for found in found.prefix(10) { model.add(found.document.source, score: found.score) }
+        let expanded = model.expand(asked.question) { word in
+            let reading = read(word)
+            return (reading.wholeCount, documents.count, reading.whole)
+        }
+        let again = find(self.asked(expanded, group: asked.group), some: true)
+        let ids = Set(found.prefix(200).map(\.document.source.id))
+        return again.filter { ids.contains($0.document.source.id) } + found.dropFirst(200)
     }
 
     private func isNowhere(_ index: Int, _ asked: Asked) -> Bool {
@@ -299,7 +345,7 @@ extension ReferenceSearch {
     private func hit(_ found: Found, _ asked: Asked, isPartial: Bool) -> Hit {
         let source = found.document.source
         var hit = Hit(id: source.id, group: source.group, place: source.place, score: found.score)
-        if !isPartial, found.score >= Self.direct * asked.question.parts.count { return hit }
+        if !isPartial, !asked.question.isSpoken, found.score >= Self.direct * asked.question.parts.count { return hit }
         for (index, part) in asked.question.parts.enumerated() {
             let has = part.alternatives.first {
                 worth($0, asked.readings, in: found.document, base: 0, times: 1) != nil
@@ -307,7 +353,7 @@ extension ReferenceSearch {
             let hasPhone = asked.question.phones.contains { $0.parts.contains(index) && self.has($0, found.document) }
             if let has {
                 if let note = has.note { hit.through.append(.init(typed: part.typed, found: note)) }
-            } else if !hasPhone {
+            } else if !hasPhone, isPartial {
                 hit.missing.append(part.typed)
             }
         }

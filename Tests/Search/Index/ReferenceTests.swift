@@ -18,6 +18,10 @@ private func expectSame(
     let quick = searcher.answer(question, in: index, limit: limit, group: group)
     #expect(quick.hits == counted.hits, "\(text), \(limit) of \(group ?? 255), uncounted", sourceLocation: location)
     #expect(quick.corrections == counted.corrections && quick.missing == counted.missing, "\(text)")
+    let sources = Dictionary(reference.sources.map { ($0.id, $0) }) { first, _ in first }
+    let read = searcher.answer(question, in: index, limit: limit, group: group, counting: true) { id, _ in sources[id] }
+    let again = reference.answer(question, limit: limit, group: group, reads: true)
+    if question.isSpoken { #expect(difference(read, again) == nil, "\(text), \(limit) of \(group ?? 255), read") }
     #expect(quick.total <= counted.total && (quick.total == counted.total || !quick.isTotalExact))
 }
 

@@ -103,7 +103,7 @@ import Testing
             GlossaryEntry(english: [endless, "short"]),
         ])
         #expect(written("lonely short ", glossary: glossary) == "lonely + short")
-        #expect(written(endless, glossary: glossary) == "32x word")
+        #expect(written(endless, glossary: glossary) == "50x word")
     }
 
     @Test func aGlossaryOfManySynonymsIsCutShort() {
