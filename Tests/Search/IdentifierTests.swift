@@ -86,6 +86,58 @@ import Testing
         #expect(index.ids("213-555-0145") == ["four"])
     }
 
+    @Test(arguments: [
+        "(213) 555-0142", "213-555-0142", "213.555.0142", "213 555 0142", "213–555–0142", "2135550142",
+        "1-213-555-0142",
+        "+1 (213) 555-0142", "555-0142", "213/555-0142",
+    ])
+    func aPhoneInsideATextIsFoundByFourOrMoreOfItsDigits(written: String) throws {
+        let index = try SearchIndex(of: [
+            IndexedDocument("text", "Call us in 2019 or later: \(written), 9 to 5. Or write 12 letters."),
+            IndexedDocument("other", "Between 2019 and 2020 there were 5550 of 1420."),
+        ])
+        for digits in ["0142", "5550142", "555-0142", "5014", "55501"] {
+            #expect(index.ids(digits) == ["text"], "\(digits)")
+        }
+        #expect(index.ids("1429") == [])
+    }
+
+    @Test(arguments: ["2019-2020", "2019 2020", "1,234,567", "12-15 2019", "3.14159", "90057-1234"])
+    func otherNumbersAreNoPhones(written: String) throws {
+        let words = Reading.of([("They say \(written) of it", .text)])
+        #expect(words.phones == [])
+    }
+
+    @Test func aPhoneThatIsGivenAndWrittenIsKnownOnce() throws {
+        let phone = "(213) 555-0142"
+        var shard = IndexShard(.standard)
+        shard.add(IndexedDocument("one", [("Call \(phone) or \(phone)", .text)], phones: [phone]))
+        #expect(shard.phones.count == 1)
+    }
+
+    @Test(arguments: [
+        ("i130", "i-130"), ("I-130", "i-130"), ("i 130", "i-130"), ("I130 ", "i-130"), ("i-13", "i-130"),
+        ("prop15", "prop-15"), ("Prop 15", "prop-15"), ("proposition 15", "prop-15"), ("prop. 15", "prop-15"),
+        ("daca2", "joined"),
+    ])
+    func lettersWithANumberAreFoundJoinedAndApart(question: String, id: String) throws {
+        let index = try SearchIndex(of: [
+            IndexedDocument("i-130", "The form I-130, petition for a relative.", .name),
+            IndexedDocument("prop-15", "Prop 15 of 2020", .name), IndexedDocument("joined", "DACA2 hotline"),
+            IndexedDocument("i-90", "The form I-90", .name),
+        ])
+        #expect(index.ids(question) == [id])
+    }
+
+    @Test(arguments: ["a.b. 15", "A.B. 150", "a.b. 1505", "AB-150", "assembly bill no. 15", "ab15", "assembly bill 15"])
+    func aBillInsideATextIsFoundWhileItsNumberIsTyped(question: String) throws {
+        let index = try SearchIndex(of: [
+            IndexedDocument("heading", "AB 1505", .identifier), IndexedDocument("text", "They speak of AB 1505 today."),
+            IndexedDocument("other", "They speak of SB 1505 today, and of no other."),
+        ])
+        #expect(index.ids(question) == ["heading", "text"])
+    }
+
     @Test func aYearComesBeforeAPhoneNumber() throws {
         let long = String(repeating: "and so on and on ", count: 300)
         let index = try SearchIndex(of: [

@@ -47,6 +47,36 @@ import Testing
         #expect(Set(index.ids(typed + " ")) == ["typed", "other"])
     }
 
+    @Test(arguments: ["legal aid", "legal aid ", "Legal Aid", "legal a", "¡legal aid!"])
+    func aNameThatBeginsWithTheQuestionComesFirstAmongEquals(question: String) throws {
+        func named(_ id: String, _ name: String) -> IndexedDocument {
+            IndexedDocument(id, [(name, .name)], title: name)
+        }
+        let index = try SearchIndex(of: [
+            named("bell", "Bell Legal Aid Desk"), named("begins", "Legal Aid Desk Ojai"),
+            named("arvin", "Arvin Legal Aid Desk"), named("is", "Legal Aid"),
+        ])
+        #expect(index.ids(question) == ["is", "begins", "arvin", "bell"])
+        // The first ones are found without a look at all others.
+        var many = (0..<9000).map { named("a\($0)", "A\($0 % 7) Legal Aid Desk") }
+        many += (0..<3).map { named("z\($0)", "Legal Aid Desk Ojai") }
+        let answer = Searcher().answer(Question(question), in: try SearchIndex(of: many), limit: 4)
+        #expect(answer.hits.map(\.id) == ["z0", "z1", "z2", "a0"])
+    }
+
+    @Test func wordsOfOneFieldComeBeforeTheSameWordsInTwo() throws {
+        let fields = (0..<12).map { ["monday", "lawyer", "clinic", "tenant"][$0 % 4] + " \(Character("a"))\($0)" }
+        func document(_ id: String, _ texts: [String]) -> IndexedDocument {
+            IndexedDocument(id, texts.map { ($0, .text) }, title: id)
+        }
+        let index = try SearchIndex(of: [
+            document("apart", fields + ["rent relief", "night school"]),
+            document("together", fields + ["rent school", "night relief"]),
+        ])
+        #expect(index.ids("rent school ") == ["together", "apart"])
+        #expect(index.ids("rent relief ") == ["apart", "together"])
+    }
+
     @Test func allWordsAreRequired() throws {
         #expect(try Examples.ids("charter approval") == ["ab-1505"])
         #expect(Set(try Examples.ids("charter schools")) == ["ab-1505", "ab-1507"])

@@ -52,6 +52,7 @@ public struct IndexShard: @unchecked Sendable {
         }
         for facet in document.facets { add(facet, stamp) }
         for phone in document.phones { add(PhoneDigits(phone), stamp) }
+        for phone in words.phones { add(phone, stamp) }
         for term in seen {
             let number = classOfTerm[Int(term)]
             postings.append(term)
@@ -108,7 +109,10 @@ public struct IndexShard: @unchecked Sendable {
 
     private mutating func add(_ phone: PhoneDigits, _ stamp: UInt32) {
         guard phone.count >= PhoneDigits.fewest else { return }
-        phones.append((UInt32(truncatingIfNeeded: count), phone))
+        let document = UInt32(truncatingIfNeeded: count)
+        let own = phones.reversed().prefix { $0.document == document }
+        guard !own.contains(where: { $0.digits == phone }) else { return }
+        phones.append((document, phone))
         for key in phone.keys { add(key, stamp) }
     }
 

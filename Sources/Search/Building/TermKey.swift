@@ -117,6 +117,9 @@ struct PhoneDigits: Hashable {
         UInt8(truncatingIfNeeded: bits >> UInt64(4 * (count - 1 - place)) & 15) + 0x30
     }
 
+    /// The digits, as ASCII.
+    var digits: [UInt8] { (0..<count).map(digit) }
+
     /// The keys of every four digits in a row.
     var keys: [[UInt8]] {
         guard count >= Self.fewest else { return [] }

@@ -41,7 +41,7 @@ struct Payload: Hashable, Comparable {
 
     /// How much the word says about the document: 1 to 31.
     var impact: Int { Int(byte >> 3) }
-    /// Where it stands: 0 in the name, 1 to 5 in a passage, 6 in a later one, 7 in several.
+    /// Where it stands: 0 in the name, 1 to 6 in a passage, of which every sixth has the same number, 7 in several.
     var passage: Int { Int(byte & 7) }
 
     static func < (left: Payload, right: Payload) -> Bool { left.byte < right.byte }

@@ -87,6 +87,9 @@ public struct Question: Sendable, Equatable {
     public internal(set) var excluded: [Alternative] = []
     public internal(set) var filters: [Filter] = []
     public internal(set) var hints: [QuestionHint] = []
+    /// The words to look for as they were typed, folded and with single blanks between them: a name that begins with all
+    /// this comes first among equals.
+    public internal(set) var opening: [UInt8] = []
     /// Whether it is a sentence, of which few documents have every word, rather than a handful of words to be found together.
     public internal(set) var isSpoken = false
 

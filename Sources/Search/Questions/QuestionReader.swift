@@ -9,6 +9,7 @@ struct QuestionReader {
     private var drafts: [QuestionWords.Draft] = []
     /// How many words were read; a filter counts as one.
     private var count = 0
+    private var opening: [[UInt8]] = []
     private var tone = SpokenTone()
 
     /// - Parameter language: that of a text which is read as a sentence; nil to find out whether it is one.
@@ -43,6 +44,7 @@ struct QuestionReader {
         guard !words.isEmpty else { return }
         let isOpen = piece.isOpen && !isCut && !piece.isExcluded && QuestionReader.isOpen(words, in: piece.text)
         let isPhrase = piece.kind == .phrase || piece.isExcluded && words.count > 1
+        if !piece.isExcluded { opening += words.map(\.letters) }
         let isPlain = !isPhrase && !piece.isExcluded
         if isPlain { tone.add(words, endsWith: piece.text.last) }
         if isPlain || spoken != nil && !piece.isExcluded {
@@ -144,6 +146,7 @@ struct QuestionReader {
         question.hints += cutter.unknownNames.map { .unknownField(typed: $0, nearest: fields.nearest(to: $0)) }
         if isCut { question.hints.append(.cut(after: Question.mostWords)) }
         question.isSpoken = spoken != nil
+        question.opening = FoldedPhrase.joined(opening)
         return question
     }
 

@@ -115,6 +115,21 @@ final class IndexSegment: Sendable {
         return UInt32(range.lowerBound)..<UInt32(range.upperBound)
     }
 
+    /// The documents of each collection whose folded titles begin with these letters, as far as the titles are known.
+    func documents(namedWith letters: [UInt8]) -> [Range<UInt32>] {
+        var ranges: [Range<UInt32>] = []
+        var (start, last) = (0, -1)
+        while start < documents {
+            let group = OrderKey.group(key(of: start))
+            // A damaged key may be of any group.
+            guard Int(group) > last else { break }
+            let range = keys.range(beginningWith: [group] + letters.prefix(OrderKey.titleLength))
+            ranges.append(UInt32(range.lowerBound)..<UInt32(range.upperBound))
+            (start, last) = (Int(documents(ofGroup: group).upperBound), Int(group))
+        }
+        return ranges
+    }
+
     /// The documents whose places are such.
     func documents(atPlaces isWanted: (UInt64) -> Bool) -> [UInt32] {
         guard places.checkAll() else { return [] }

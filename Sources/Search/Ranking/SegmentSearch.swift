@@ -52,7 +52,8 @@ struct SegmentSearch {
                 return search.any(limit: limit, counting: counting || all <= Self.few, accepts: accepts)
             }
             let fewest = asked.groups.map(\.postings).min() ?? 0
-            return search.all(limit: limit, counting: counting || fewest <= Self.few, accepts: accepts)
+            return search.all(
+                limit: limit, counting: counting || fewest <= Self.few, named: named, accepts: accepts)
         }
     }
 
@@ -185,12 +186,19 @@ struct SegmentSearch {
         gatherer.endGroup()
     }
 
+    /// The most points for a step of impact of the first word of a part.
+    private func weight(_ part: Question.Part) -> Int {
+        part.alternatives.first { $0.isDirect }?.words.first.map { max(weights[$0].whole, weights[$0].beginning) } ?? 0
+    }
+
+    /// Documents whose names begin with what was typed, worth more by a step of impact: less is not known of any.
+    private var named: NamedDocuments {
+        guard !question.opening.isEmpty, let points = question.parts.map(weight).min() else { return .none }
+        return NamedDocuments(segment.documents(namedWith: question.opening), points: points)
+    }
+
     /// Words that are neighbours in the question are worth more near each other.
     private func addNearness(_ count: Int, to gatherer: inout ListGatherer) {
-        func weight(_ part: Question.Part) -> Int {
-            part.alternatives.first { $0.isDirect }?.words.first.map { max(weights[$0].whole, weights[$0].beginning) }
-                ?? 0
-        }
         for index in 0..<max(0, count - 1) {
             let points = min(weight(question.parts[index]), weight(question.parts[index + 1])) * 4
             gatherer.setNear(points, group: index)

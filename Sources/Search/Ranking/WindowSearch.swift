@@ -40,7 +40,7 @@ struct WindowSearch {
     /// The documents that have every part. With `counting` all of them are counted, which takes longer.
     ///
     /// `accepts` is asked whether a document that could be among the best may be: few of them, in their order.
-    func all(limit: Int, counting: Bool, accepts: (UInt32) -> Bool) -> Found {
+    func all(limit: Int, counting: Bool, named: NamedDocuments = .none, accepts: (UInt32) -> Bool) -> Found {
         var found = Found(best: BestScores(limit: limit), count: 0, isCountExact: true)
         guard !groups.isEmpty else { return found }
         let order = groups.indices.sorted { groups[$0].postings < groups[$1].postings }
@@ -54,6 +54,7 @@ struct WindowSearch {
             let range = start..<start + Self.width
             let threshold = counting ? -1 : found.best.threshold
             start = range.upperBound
+            rest[order.count] = near + named.most(in: range)
             // As long as every document is wanted, it does not matter what they can have at most.
             if threshold >= 0 {
                 guard limitRest(&rest, order, in: range) else {
@@ -66,6 +67,7 @@ struct WindowSearch {
                 }
             }
             if !gatherAll(order, rest, in: range, over: threshold) { found.isCountExact = false }
+            if named.most(in: range) > 0 { add(named, from: range.lowerBound) }
             take(from: range.lowerBound, counting, accepts, into: &found)
             if threshold < 0 { start = parts.next(driver, from: start) }
         }
@@ -115,6 +117,12 @@ struct WindowSearch {
         }
         exclude(in: range)
         return isWhole
+    }
+
+    private func add(_ named: NamedDocuments, from start: UInt32) {
+        window.hopeful.update { offset, points in
+            points &+ UInt32(clamping: named.points(of: start + UInt32(truncatingIfNeeded: offset)))
+        }
     }
 
     /// Where what a part is worth is put.

@@ -4,7 +4,7 @@ struct ReadWord: Equatable, Sendable {
     var letters: Range<Int>
     var language: Language
     var weight: FieldWeight
-    /// The part of the document that the word stands in: 0 the name, 1 to 5 the next ones, 6 all later.
+    /// The part of the document that the word stands in: 0 the name, and the others 1 to 6 in turn.
     var passage: UInt8
 }
 
@@ -16,6 +16,8 @@ struct DocumentWords: Sendable {
     private(set) var letters: [UInt8] = []
     /// The words in the order of the fields; what is added to those of a field, such as an acronym, follows them.
     private(set) var words: [ReadWord] = []
+    /// The phone numbers that stand in the texts, however punctuated.
+    var phones: [PhoneDigits] { running.found }
 
     private let folding = Folding.standard
     private let stopwords = StopwordTable.standard
@@ -27,12 +29,14 @@ struct DocumentWords: Sendable {
     /// Where the words of a name stand in its field.
     private var places: [Range<Int>] = []
     private var name = NameReading()
+    private var running = RunningPhones()
 
     init() {}
 
     /// Reads a document, forgetting the one before.
     mutating func read(_ document: IndexedDocument) {
         words.removeAll(keepingCapacity: true)
+        running.removeAll()
         used = 0
         passage = PassageCuts.name
         for field in document.fields { read(field) }
@@ -70,6 +74,7 @@ struct DocumentWords: Sendable {
             }
         }
         swap(&buffer, &letters)
+        running.finish()
         used = max(used, words.last?.letters.upperBound ?? 0)
         return evidence.language(spanishMarks: marks)
     }
@@ -93,6 +98,11 @@ struct DocumentWords: Sendable {
                 ReadWord(letters: word.low..<word.high, language: .none, weight: weight, passage: PassageCuts.name))
             if weight == .name { places.append(word.start..<word.end) }
             last = word
+            if word.isNumber, weight != .identifier {
+                running.take(scanner.digits(of: word), from: word.start, to: word.end) { end in
+                    scanner.isInsidePhone(end, word.start)
+                }
+            }
             if evidence.isOpen, !word.isNumber {
                 evidence.weigh(
                     scanner.key(of: word), lastEight: scanner.lastEight(of: word), isCapital: scanner.isCapital(word),
@@ -118,11 +128,11 @@ struct DocumentWords: Sendable {
     private mutating func assignPassages(from first: Int) {
         guard first < words.count else { return }
         cuts.finish(count: words.count - first)
-        passage = min(passage + 1, PassageCuts.last)
+        passage = PassageCuts.next(after: passage)
         var cut = 0
         for index in first..<words.count {
             if cut < cuts.places.count, index - first == cuts.places[cut] {
-                passage = min(passage + 1, PassageCuts.last)
+                passage = PassageCuts.next(after: passage)
                 cut += 1
             }
             words[index].passage = passage

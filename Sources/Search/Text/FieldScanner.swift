@@ -210,6 +210,14 @@ extension FieldScanner {
             tail: length > 8 ? eight(at: word.low + 8) & FieldScanner.mask(length - 8) : 0)
     }
 
+    /// A byte of the field.
+    func byte(at place: Int) -> UInt8 { source[place] }
+
+    /// The digits of a number; none where they are more than a phone number has.
+    func digits(of word: ScannedWord) -> PhoneDigits {
+        PhoneDigits(letters[word.low..<(word.high - word.low > PhoneDigits.most ? word.low : word.high)])
+    }
+
     /// The last letters of a word of at least eight bytes, the very last one highest; 0 for a shorter one.
     @inline(__always)
     func lastEight(of word: ScannedWord) -> UInt64 {

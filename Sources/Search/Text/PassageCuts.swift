@@ -2,8 +2,13 @@
 struct PassageCuts {
     /// The passage of names and identifiers.
     static let name: UInt8 = 0
-    /// The passage of all that comes after the fifth.
+    /// The passage after which they are counted from the first again.
+    ///
+    /// So the words of two passages are seldom taken for those of one, however many there are.
     static let last: UInt8 = 6
+
+    /// The passage that follows one.
+    static func next(after passage: UInt8) -> UInt8 { passage < last ? passage + 1 : name + 1 }
 
     /// The most words of a field that is one passage whatever it says.
     private static let whole = 40

@@ -14,7 +14,7 @@ struct ReferenceSearch {
         let key: [UInt8]
         var words: [(term: Int, impact: Int, passage: Int)] = []
         let facets: [[UInt8]]
-        let phones: [[UInt8]]
+        var phones: [[UInt8]]
     }
 
     /// What a document has of a part: the points first, then the passage.
@@ -75,6 +75,7 @@ struct ReferenceSearch {
     ) {
         var reader = DocumentWords()
         reader.read(source)
+        document.phones += reader.phones.map(\.digits)
         var impacts = Impacts(measures)
         var lengths = [0, 0, 0, 0]
         for word in reader.words { lengths[word.weight.place] += 1 }
@@ -248,11 +249,21 @@ extension ReferenceSearch {
         return true
     }
 
-    private func near(_ asked: Asked) -> [Int] {
-        let weights = asked.question.parts.map { part in
+    private func weights(_ asked: Asked) -> [Int] {
+        asked.question.parts.map { part in
             part.alternatives.first { $0.isDirect }?.words.first.flatMap { asked.readings[$0] }
                 .map { max($0.whole, $0.beginning) } ?? 0
         }
+    }
+
+    /// Whether the name begins with what was typed, as far as sixteen bytes tell.
+    private func isNamed(_ document: Document, _ question: Question) -> Bool {
+        !question.opening.isEmpty
+            && document.key.dropFirst().prefix { $0 != 0 }.starts(with: question.opening.prefix(16))
+    }
+
+    private func near(_ asked: Asked) -> [Int] {
+        let weights = weights(asked)
         return zip(weights, weights.dropFirst()).map { min($0, $1) * 4 }
     }
 
@@ -269,6 +280,7 @@ extension ReferenceSearch {
             var score = there.reduce(0) { $0 + $1.points }
             if !some {
                 for place in near.indices where there[place].isNear(there[place + 1]) { score += near[place] }
+                if isNamed(document, asked.question) { score += weights(asked).min() ?? 0 }
             }
             found.append((document, score))
         }
