@@ -48,7 +48,8 @@ struct JudgedTests {
         for question in questions {
             let search = try #require(desks[question.desk])
             let answer = Searcher().answer(
-                Question(question.query, glossary: DeskGlossary.standard), in: search.index, limit: 10)
+                Question(question.query, glossary: DeskGlossary.standard), in: search.index, limit: 10,
+                text: search.reader())
             let ids = answer.hits.map(\.id)
             gain += Self.gain(ids, question.grades)
             if let first = ids.first, question.first.contains(first) {

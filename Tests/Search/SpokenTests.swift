@@ -57,6 +57,13 @@ import Testing
         #expect(hits.map(\.through) == [[], [Hit.Through(typed: "lawyer", found: "attorney")]])
     }
 
+    @Test func aWordThatIsNowhereIsReadAsTheLikeliestOne() throws {
+        let index = try index(["lawyer": "the lawyer of the town", "other": "the tower of the town"])
+        let answer = index.answer("where in the town can i find a lawyr today")
+        #expect(answer.hits.map(\.id) == ["lawyer", "other"])
+        #expect(answer.corrections == [.init(typed: "lawyr", meant: "lawyer")])
+    }
+
     @Test func theWordsOfAPhraseCountByThemselvesAndTogetherOnceMore() throws {
         let index = try index(["apart": "black is the box", "one": "a box", "together": "the black box", "z": "none"])
         #expect(index.ids("what do they mean by the \"black box\" of the plane") == ["apart", "together", "one"])

@@ -37,8 +37,9 @@ struct Search {
         answer.hints = question.hints
         guard !question.parts.isEmpty || question.filters.contains(where: { !$0.isExcluded }) else { return answer }
         // Of a whole sentence no document has every word; where one does, it need not be the best.
+        if question.isSpoken { _ = correct(&answer, found: 1) }
         var found = question.isSpoken ? runSpoken() : run(some: false)
-        if !question.isSpoken, found.count < Self.few, correct(&answer) { found = run(some: false) }
+        if !question.isSpoken, found.count < Self.few, correct(&answer, found: Self.few) { found = run(some: false) }
         let isPartial = !question.isSpoken && found.count == 0 && question.parts.count > 1
         if isPartial { found = run(some: true) }
         answer.total = found.count
@@ -173,12 +174,13 @@ struct Search {
 
     // MARK: Slips
 
-    /// Reads words that are hardly anywhere as the likeliest ones that they may be slips for; false where there are none.
-    private mutating func correct(_ answer: inout SearchAnswer) -> Bool {
+    /// Reads words that fewer documents have than these as the likeliest ones that they may be slips for; false where there
+    /// are none.
+    private mutating func correct(_ answer: inout SearchAnswer, found few: Int) -> Bool {
         for index in question.parts.indices {
             guard let alternative = question.parts[index].alternatives.first(where: { $0.isDirect }),
                 alternative.words.count == 1, let word = alternative.words.first, !alternative.isPhrase,
-                weights.count(word) < Self.few, !hasOther(question.parts[index]), let meant = likeliest(word)
+                weights.count(word) < few, !hasOther(question.parts[index]), let meant = likeliest(word)
             else { continue }
             let corrected = Question.Alternative(
                 words: [meant], isPhrase: false, isDirect: false, note: meant.typed, groups: [])

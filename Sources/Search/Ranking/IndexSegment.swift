@@ -12,6 +12,7 @@ final class IndexSegment: Sendable {
     let classes: SortedKeys
     private let prefixes: SortedKeys
     private let keys: SortedKeys
+    private let groups: [UInt8]
     private let termEntries: IndexBytes
     private let classEntries: IndexBytes
     private let members: IndexBytes
@@ -35,6 +36,7 @@ final class IndexSegment: Sendable {
         classes = SortedKeys(file.section(.classes))
         prefixes = SortedKeys(file.section(.prefixes))
         keys = SortedKeys(file.section(.documents))
+        groups = Self.groups(of: keys)
         termEntries = file.section(.termEntries)
         classEntries = file.section(.classEntries)
         members = file.section(.members)
@@ -109,6 +111,20 @@ final class IndexSegment: Sendable {
     /// What decides the order of a document among those of equal score; its id is at the end.
     func key(of document: Int) -> [UInt8] { keys.key(document) }
 
+    /// The collections of which there are documents, in their order.
+    private static func groups(of keys: SortedKeys) -> [UInt8] {
+        var groups: [UInt8] = []
+        var start = 0
+        while start < keys.count {
+            let group = OrderKey.group(keys.key(start))
+            // A damaged key may be of any collection.
+            guard groups.last ?? 0 < group || groups.isEmpty else { break }
+            groups.append(group)
+            start = keys.range(beginningWith: [group]).upperBound
+        }
+        return groups
+    }
+
     /// The documents of a collection: they stand together.
     func documents(ofGroup group: UInt8) -> Range<UInt32> {
         let range = keys.range(beginningWith: [group])
@@ -117,17 +133,10 @@ final class IndexSegment: Sendable {
 
     /// The documents of each collection whose folded titles begin with these letters, as far as the titles are known.
     func documents(namedWith letters: [UInt8]) -> [Range<UInt32>] {
-        var ranges: [Range<UInt32>] = []
-        var (start, last) = (0, -1)
-        while start < documents {
-            let group = OrderKey.group(key(of: start))
-            // A damaged key may be of any group.
-            guard Int(group) > last else { break }
+        groups.map { group in
             let range = keys.range(beginningWith: [group] + letters.prefix(OrderKey.titleLength))
-            ranges.append(UInt32(range.lowerBound)..<UInt32(range.upperBound))
-            (start, last) = (Int(documents(ofGroup: group).upperBound), Int(group))
+            return UInt32(range.lowerBound)..<UInt32(range.upperBound)
         }
-        return ranges
     }
 
     /// The documents whose places are such.

@@ -298,6 +298,7 @@ extension ReferenceSearch {
         var found: [Found] = []
         if isSpoken {
             asked = self.asked(closed(asked), group: group)
+            if let corrected = corrected(asked, &answer) { asked = self.asked(corrected, group: group) }
             found = find(asked, some: true)
             if reads, found.count > 10 { found = foundAgain(found, asked) }
         } else {
@@ -382,7 +383,8 @@ extension ReferenceSearch {
         for index in question.parts.indices {
             guard let alternative = question.parts[index].alternatives.first(where: { $0.isDirect }),
                 !alternative.isPhrase, alternative.words.count == 1, let word = alternative.words.first,
-                (asked.readings[word]?.count ?? 0) < 3, !hasOther(question.parts[index], asked),
+                (asked.readings[word]?.count ?? 0) < (question.isSpoken ? 1 : 3),
+                !hasOther(question.parts[index], asked),
                 let letters = likeliest(word)
             else { continue }
             let meant = String(decoding: letters, as: UTF8.self)
