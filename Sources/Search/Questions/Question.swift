@@ -95,7 +95,7 @@ public struct Question: Sendable, Equatable {
 
     /// How many times a spoken question counts the points of a word that was typed once: so much finer can it weigh words
     /// that were not typed.
-    static let spokenUnit = 64
+    static let spokenUnit = 32
 
     /// Reads what was typed, which may be any text at all.
     public init(_ typed: String, glossary: Glossary = .empty, fields: QuestionFields = .standard) {

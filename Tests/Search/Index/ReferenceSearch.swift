@@ -207,7 +207,7 @@ extension ReferenceSearch {
             let counts = some ? !asked.question.isSpoken : alternative.isDirect
             let base = counts ? Self.direct : 0
             var times = part.count
-            if asked.question.isSpoken { times = (64 * part.count + part.feedback) / (alternative.isDirect ? 1 : 2) }
+            if asked.question.isSpoken { times = (32 * part.count + part.feedback) / (alternative.isDirect ? 1 : 2) }
             if let worth = worth(alternative, asked.readings, in: document, base: base, times: times) {
                 add(worth)
             }
@@ -219,7 +219,7 @@ extension ReferenceSearch {
             let isSpoken = asked.question.isSpoken
             add(
                 Worth(
-                    points: (some && isSpoken ? 0 : Self.direct) + weight * (isSpoken ? 64 : 1) * impact, passage: 7))
+                    points: (some && isSpoken ? 0 : Self.direct) + weight * (isSpoken ? 32 : 1) * impact, passage: 7))
         }
         return best
     }
