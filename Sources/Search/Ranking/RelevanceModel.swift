@@ -82,7 +82,9 @@ struct RelevanceModel {
     private mutating func newClass(_ form: UnsafeBufferPointer<UInt8>, _ language: Language, _ number: Int) -> Int {
         if Stopwords.contains(Array(form)[...], language) { return -1 }
         let stem = stemmer.stem(form, language)
-        let (known, isNew) = stem.withUnsafeBufferPointer { classes.number(of: $0, suffix: language.rawValue, note: number) }
+        let (known, isNew) = stem.withUnsafeBufferPointer {
+            classes.number(of: $0, suffix: language.rawValue, note: number)
+        }
         if isNew {
             shares.append(0)
             counts.append(0)

@@ -87,7 +87,7 @@ struct WindowWorths {
 
     /// Hands over every document that has a worth, in ascending order.
     @inline(__always)
-    func forEach(_ body: (Int, Worth) -> Void) {
+    func visit(_ body: (Int, Worth) -> Void) {
         var words = filled.pointee
         while words != 0 {
             let word = words.trailingZeroBitCount
@@ -131,7 +131,7 @@ struct Hopefuls {
     @inline(__always)
     func become(_ worths: WindowWorths, _ points: (Worth) -> UInt32?) {
         var count = 0
-        worths.forEach { offset, worth in
+        worths.visit { offset, worth in
             guard let points = points(worth), count < TermListLayout.window else { return }
             offsets[count] = UInt16(truncatingIfNeeded: offset)
             sums[count] = points
@@ -141,7 +141,7 @@ struct Hopefuls {
     }
 
     @inline(__always)
-    func forEach(_ body: (_ offset: Int, _ points: UInt32) -> Void) {
+    func visit(_ body: (_ offset: Int, _ points: UInt32) -> Void) {
         for index in 0..<count { body(Int(offsets[index]), sums[index]) }
     }
 

@@ -87,7 +87,7 @@ struct WindowParts {
                 continue
             }
             if some.hopeful.count * Self.lookup < lists[index].postingsOfWindow {
-                some.hopeful.forEach { offset, _ in
+                some.hopeful.visit { offset, _ in
                     let payload = lists[index].payload(of: range.lowerBound + UInt32(truncatingIfNeeded: offset))
                     if payload > 0 { worths.raise(offset, to: value(payload)) }
                 }
@@ -122,7 +122,7 @@ struct WindowParts {
             left.update { Worth(bits: $1).joined(next[$0])?.bits }
             (room, next) = (next, room)
         }
-        left.forEach { worths.raise($0, to: joined.worth(Worth(bits: $1))) }
+        left.visit { worths.raise($0, to: joined.worth(Worth(bits: $1))) }
         return isWhole
     }
 }

@@ -144,7 +144,7 @@ struct WindowSearch {
     @inline(__always)
     private func take(from start: UInt32, _ counting: Bool, _ accepts: (UInt32) -> Bool, into found: inout Found) {
         var threshold = found.best.threshold
-        window.hopeful.forEach { offset, points in
+        window.hopeful.visit { offset, points in
             let points = Int(points)
             guard points > threshold || counting else {
                 found.isCountExact = false
@@ -196,7 +196,7 @@ struct WindowSearch {
         sums.removeAll()
         for group in order[..<needed] {
             _ = parts.fill(groups[group], into: room, among: nil, in: range)
-            room.forEach { sums.add($1, to: $0) }
+            room.visit { sums.add($1, to: $0) }
         }
         let least = threshold - rest[needed]
         hopeful.become(sums) { worth in

@@ -74,7 +74,8 @@ private func answers(_ index: SearchIndex, _ searcher: Searcher) -> [SearchAnswe
     // MARK: What is wrong on purpose
 
     private static let sections: [IndexSection] = [
-        .about, .counts, .terms, .slips, .termEntries, .lists, .classes, .classCounts, .classStarts, .members, .prefixes,
+        .about, .counts, .terms, .slips, .termEntries, .lists, .classes, .classCounts, .classStarts, .members,
+        .prefixes,
         .prefixEntries, .documents, .places, .firstDays, .lastDays, .phones, .phoneDigits, .ids,
     ]
 

@@ -21,7 +21,7 @@ import Testing
             }
             for offset in 0..<TermListLayout.window { #expect(worths[offset].bits == given[offset] ?? 0) }
             var handed: [Int] = []
-            worths.forEach { offset, worth in
+            worths.visit { offset, worth in
                 handed.append(offset)
                 #expect(worth.bits == given[offset])
             }
@@ -46,7 +46,7 @@ import Testing
         window.hopeful.update { $0 % 2 == 0 ? $1 + 7 : nil }
         expected = expected.filter { $0.key % 2 == 0 }.mapValues { $0 + 7 }
         var handed: [Int] = []
-        window.hopeful.forEach { offset, points in
+        window.hopeful.visit { offset, points in
             handed.append(offset)
             #expect(points == expected[offset])
         }
