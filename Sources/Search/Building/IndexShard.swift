@@ -86,7 +86,7 @@ public struct IndexShard: @unchecked Sendable {
         for phone in document.phones { add(PhoneDigits(phone), stamp) }
         for phone in words.phones { add(phone, stamp) }
         postings.append(contentsOf: seen[..<seenCount])
-        for index in 0..<seenCount { payloads.append(payload(seen[index])) }
+        appendPayloads()
         ends.append(postings.count)
         OrderKey.append(document, to: &keys)
         keyEnds.append(keys.count)
@@ -150,20 +150,38 @@ public struct IndexShard: @unchecked Sendable {
         var lengths = SIMD4<Int32>()
         for word in words.words { lengths[word.weight.place] &+= 1 }
         impacts.measure(lengths)
-        for (index, word) in words.words.enumerated() {
-            let number = Int(found[index])
-            var note = classNotes[number]
-            let isFirst = note.stamp != stamp
-            let isElsewhere = !isFirst && note.passage != word.passage
-            note.stamp = stamp
-            note.documents &+= isFirst ? 1 : 0
-            note.passage = isElsewhere ? UInt8(Payload.severalPassages) : word.passage
-            note.sum = (isFirst ? 0 : note.sum) + impacts.additions[word.weight.place]
-            classNotes[number] = note
+        var lent: [ClassNote] = []
+        swap(&lent, &classNotes)
+        lent.withUnsafeMutableBufferPointer { notes in
+            for (index, word) in words.words.enumerated() {
+                let number = Int(found[index])
+                var note = notes[number]
+                let isFirst = note.stamp != stamp
+                let isElsewhere = !isFirst && note.passage != word.passage
+                note.stamp = stamp
+                note.documents &+= isFirst ? 1 : 0
+                note.passage = isElsewhere ? UInt8(Payload.severalPassages) : word.passage
+                note.sum = (isFirst ? 0 : note.sum) + impacts.additions[word.weight.place]
+                notes[number] = note
+            }
+        }
+        swap(&lent, &classNotes)
+    }
+
+    /// Appends the payloads of the terms of the document at hand.
+    private mutating func appendPayloads() {
+        let room = 256
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
+            for start in stride(from: 0, to: seenCount, by: room) {
+                let count = min(room, seenCount - start)
+                for index in 0..<count { bytes[index] = payload(seen[start + index]) }
+                payloads.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<count]))
+            }
         }
     }
 
     /// The payload of a term of the document at hand.
+    @inline(__always)
     private func payload(_ term: UInt32) -> UInt8 {
         let number = terms[Int(term)].number
         guard number != Self.noClass else { return Payload(impact: 1, passage: Payload.severalPassages).byte }

@@ -56,21 +56,21 @@ enum OrderKey {
     /// Of two ids of one title, one that goes on below the title comes the sooner the less of the title it has, one that
     /// goes on above it the later, and one that has all of it between: 1 to 16, 18 to 33, and 17.
     private static func append(_ id: String, after title: Range<Int>, to keys: inout [UInt8]) {
-        var id = id.utf8[...]
-        var place = title.lowerBound
-        while place < title.upperBound, let byte = id.first, byte == slug(keys[place]) {
-            id = id.dropFirst()
-            place += 1
+        var id = id
+        id.withUTF8 { id in
+            var shared = 0
+            while shared < min(id.count, title.count), id[shared] == slug(keys[title.lowerBound + shared]) {
+                shared += 1
+            }
+            if shared == title.count {
+                keys.append(titleCode)
+            } else if shared == id.count || id[shared] < slug(keys[title.lowerBound + shared]) {
+                keys.append(1 + UInt8(truncatingIfNeeded: shared))
+            } else {
+                keys.append(2 * titleCode - 1 - UInt8(truncatingIfNeeded: shared))
+            }
+            keys.append(contentsOf: id[shared...])
         }
-        let shared = UInt8(truncatingIfNeeded: place - title.lowerBound)
-        if place == title.upperBound {
-            keys.append(titleCode)
-        } else if id.first ?? 0 < slug(keys[place]) {
-            keys.append(1 + shared)
-        } else {
-            keys.append(2 * titleCode - 1 - shared)
-        }
-        keys += id
     }
 
     private static let titleCode = UInt8(titleLength) + 1

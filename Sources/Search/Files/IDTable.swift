@@ -35,7 +35,7 @@ struct IDTable: Sendable {
     }
 
     private static func part(_ hash: UInt32, of parts: Int) -> Int {
-        Int(UInt64(hash) * UInt64(parts) >> 32)
+        Int((UInt64(hash) * UInt64(parts)) >> 32)
     }
 
     /// The bytes of a table of documents, given the hash of each one's id.

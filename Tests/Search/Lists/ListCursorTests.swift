@@ -22,7 +22,15 @@ private struct WrittenList {
         }
         let most = UInt8.random(in: 1...255, using: &random)
         let documents = chosen.sorted()
-        let payloads = documents.map { _ in UInt8.random(in: min(8, most)...most, using: &random) }
+        // In some lists, blocks have one payload throughout.
+        let change = [1, 1, 100, 1000, Int.max].randomElement(using: &random) ?? 1
+        var last: UInt8 = most
+        let payloads = documents.map { _ in
+            if Int.random(in: 0..<change, using: &random) == 0 {
+                last = UInt8.random(in: min(8, most)...most, using: &random)
+            }
+            return last
+        }
         var bytes: [UInt8] = []
         documents.withUnsafeBufferPointer { documents in
             payloads.withUnsafeBufferPointer { TermListWriter(documents: all).write(documents, $0, to: &bytes) }
