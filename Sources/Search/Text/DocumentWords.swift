@@ -84,11 +84,12 @@ struct DocumentWords: Sendable {
         _ scanner: inout FieldScanner, _ weight: FieldWeight, _ evidence: inout LanguageEvidence
     ) {
         let first = words.count
-        var last: ScannedWord?
+        // The word before, where it is an initial.
+        var initial: ScannedWord?
         while let word = scanner.next(folding) {
-            if let before = last, scanner.isOneWord(before, word) {
-                last?.end = word.end
-                last?.high = word.high
+            if word.isInitial, let before = initial, scanner.isOneWord(before, word) {
+                initial?.end = word.end
+                initial?.high = word.high
                 words[words.count - 1].letters = before.low..<word.high
                 if weight == .name { places[places.count - 1] = before.start..<word.end }
                 continue
@@ -97,7 +98,7 @@ struct DocumentWords: Sendable {
             words.append(
                 ReadWord(letters: word.low..<word.high, language: .none, weight: weight, passage: PassageCuts.name))
             if weight == .name { places.append(word.start..<word.end) }
-            last = word
+            if word.isInitial || initial != nil { initial = word.isInitial ? word : nil }
             if word.isNumber, weight != .identifier {
                 running.take(scanner.digits(of: word), from: word.start, to: word.end) { end in
                     scanner.isInsidePhone(end, word.start)

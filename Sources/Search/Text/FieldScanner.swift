@@ -46,12 +46,12 @@ struct FieldScanner {
         while place < count {
             let byte = source[place]
             if FieldScanner.isLetter(byte) {
-                return readLetters(folding, beginsSentence)
+                return readPlainLetters(beginsSentence) ?? readLetters(folding, beginsSentence)
             } else if FieldScanner.isDigit(byte) {
                 return readDigits(folding, beginsSentence)
             } else if byte < 0x80 {
                 if byte <= 0x20, endsSentence(byte) { beginsSentence = true }
-                place += 1
+                place &+= 1
             } else {
                 let scalar = decode(folding)
                 if scalar.kind == .letter { return readLetters(folding, beginsSentence) }
@@ -61,6 +61,42 @@ struct FieldScanner {
         }
         return nil
     }
+
+    /// Reads the word that begins with the letter at `place` if it is like most words: ASCII, not too long for a few looks,
+    /// and not followed by what may belong to it. Otherwise nothing is read, and nil returned.
+    @inline(__always)
+    private mutating func readPlainLetters(_ beginsSentence: Bool) -> ScannedWord? {
+        let bytes = UnsafeRawBufferPointer(source)
+        let copies = UnsafeMutableRawBufferPointer(letters)
+        var length = 0
+        while length < FieldScanner.plainLength {
+            let (from, to) = (place &+ length, used &+ length)
+            guard from &+ 8 <= count, to &+ 8 <= copies.count else { return nil }
+            let lower =
+                UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: from, as: UInt64.self))
+                | FieldScanner.repeated(0x20)
+            copies.storeBytes(of: lower.littleEndian, toByteOffset: to, as: UInt64.self)
+            let others = FieldScanner.others(inLower: lower)
+            if others == 0 {
+                length &+= 8
+                continue
+            }
+            length &+= others.trailingZeroBitCount / 8
+            let next = bytes[place &+ length]
+            if next >= 0x80 || next == 0x27 { return nil }
+            let word = ScannedWord(
+                start: place, end: place &+ length, low: used, high: used &+ length, isNumber: false,
+                isInitial: length == 1, beginsSentence: beginsSentence)
+            lastIsInitial = length == 1
+            place &+= length
+            used &+= length
+            return word
+        }
+        return nil
+    }
+
+    /// Longer words are not read at once: less than the longest.
+    private static let plainLength = 32
 
     private mutating func readLetters(_ folding: Folding, _ beginsSentence: Bool) -> ScannedWord {
         let start = place

@@ -39,9 +39,11 @@ struct StopwordTable: Sendable {
     private var keys: [Key]
     private var values: [Languages]
 
+    private static let size = 4096
+
     private init() {
-        keys = Array(repeating: Key(head: 0, tail: 0), count: 4096)
-        values = Array(repeating: [], count: 4096)
+        keys = Array(repeating: Key(head: 0, tail: 0), count: Self.size)
+        values = Array(repeating: [], count: Self.size)
         add(Stopwords.english, .english)
         add(Stopwords.spanish, .spanish)
     }
@@ -58,15 +60,15 @@ struct StopwordTable: Sendable {
     @inline(__always)
     func languages(of key: Key) -> Languages {
         // Most words are no stop words, and the small array shows it without a look at the large one.
-        if values[Int(truncatingIfNeeded: key.hash) & (values.count - 1)].isEmpty { return [] }
+        if values[Int(truncatingIfNeeded: key.hash) & (Self.size - 1)].isEmpty { return [] }
         return values[place(of: key)]
     }
 
     /// Where the key is, or the free place where it would be.
     @inline(__always)
     private func place(of key: Key) -> Int {
-        var place = Int(truncatingIfNeeded: key.hash) & (keys.count - 1)
-        while keys[place].head != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
+        var place = Int(truncatingIfNeeded: key.hash) & (Self.size - 1)
+        while keys[place].head != 0, keys[place] != key { place = (place + 1) & (Self.size - 1) }
         return place
     }
 }
