@@ -69,7 +69,15 @@ public struct IndexShard: @unchecked Sendable {
         let guess: VocabularyGuess
     }
 
-    public init(_ measures: Measures) { impacts = Impacts(measures) }
+    /// A shard that is to be filled from about so many bytes of text: room that is never used costs no memory.
+    public init(_ measures: Measures, expecting size: Int = 0) {
+        impacts = Impacts(measures)
+        postings.reserveCapacity(size / Self.bytesOfPosting)
+        payloads.reserveCapacity(size / Self.bytesOfPosting)
+    }
+
+    /// The fewest bytes of a desk's files for each posting, as a rule.
+    private static let bytesOfPosting = 10
 
     /// How many documents were added.
     public var count: Int { ends.count }

@@ -77,6 +77,13 @@ struct SortedKeysBuilder {
 func sharedCount(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Int {
     let limit = min(one.count, other.count)
     var count = 0
+    while count &+ 8 <= limit {
+        let differing =
+            one.loadUnaligned(fromByteOffset: count, as: UInt64.self)
+            ^ other.loadUnaligned(fromByteOffset: count, as: UInt64.self)
+        if differing != 0 { return count &+ differing.littleEndian.trailingZeroBitCount / 8 }
+        count &+= 8
+    }
     while count < limit, one[count] == other[count] { count &+= 1 }
     return count
 }

@@ -182,9 +182,7 @@ struct Search {
                 alternative.words.count == 1, let word = alternative.words.first, !alternative.isPhrase,
                 weights.count(word) < few, !hasOther(question.parts[index]), let meant = likeliest(word)
             else { continue }
-            let corrected = Question.Alternative(
-                words: [meant], isPhrase: false, isDirect: false, note: meant.typed, groups: [])
-            question.parts[index].alternatives.append(corrected)
+            question.read(word, as: meant, inPart: index)
             answer.corrections.append(.init(typed: word.typed, meant: meant.typed))
         }
         guard !answer.corrections.isEmpty else { return false }

@@ -87,11 +87,23 @@ public struct Question: Sendable, Equatable {
     public internal(set) var excluded: [Alternative] = []
     public internal(set) var filters: [Filter] = []
     public internal(set) var hints: [QuestionHint] = []
-    /// The words to look for as they were typed, folded and with single blanks between them: a name that begins with all
-    /// this comes first among equals.
-    public internal(set) var opening: [UInt8] = []
+    /// The words to look for in the order in which they were typed, folded: a name that begins with all of them comes first
+    /// among equals.
+    var openingWords: [[UInt8]] = []
     /// Whether it is a sentence, of which few documents have every word, rather than a handful of words to be found together.
     public internal(set) var isSpoken = false
+
+    /// The words to look for with single blanks between them.
+    var opening: [UInt8] { FoldedPhrase.joined(openingWords) }
+
+    /// Lets a part stand for another word too, as which the typed one is read.
+    mutating func read(_ word: Word, as meant: Word, inPart part: Int) {
+        parts[part].alternatives.append(
+            Alternative(words: [meant], isPhrase: false, isDirect: false, note: meant.typed, groups: []))
+        for place in openingWords.indices where openingWords[place] == word.letters {
+            openingWords[place] = meant.letters
+        }
+    }
 
     /// How many times a spoken question counts the points of a word that was typed once: so much finer can it weigh words
     /// that were not typed.

@@ -146,7 +146,7 @@ struct QuestionReader {
         question.hints += cutter.unknownNames.map { .unknownField(typed: $0, nearest: fields.nearest(to: $0)) }
         if isCut { question.hints.append(.cut(after: Question.mostWords)) }
         question.isSpoken = spoken != nil
-        question.opening = FoldedPhrase.joined(opening)
+        question.openingWords = opening
         return question
     }
 

@@ -40,20 +40,20 @@ struct LanguageEvidence {
     @inline(__always)
     private static func isSingleLetter(_ key: StopwordTable.Key) -> Bool { key.head < 0x100 }
 
+    /// What the last eight letters of a word weigh.
     @inline(__always)
     private static func weight(ofSuffix last: UInt64) -> Int {
-        switch UInt8(truncatingIfNeeded: last >> 56) {
-        case UInt8(ascii: "n"): last >> 32 == cion ? suffix : last >> 32 == tion ? -suffix : 0
-        case UInt8(ascii: "s"):
-            last >> 16 == ciones || last >> 16 == idades ? suffix : last >> 24 == tions ? -suffix : 0
-        case UInt8(ascii: "d"): last >> 32 == idad ? suffix : 0
-        case UInt8(ascii: "e"): last >> 32 == ente ? suffix : 0
-        case UInt8(ascii: "g"): last >> 40 == ing ? -suffix : 0
-        case UInt8(ascii: "t"): last >> 32 == ment ? -suffix : 0
-        case UInt8(ascii: "p"): last >> 32 == ship ? -suffix : 0
-        default: 0
-        }
+        let (three, four, five, six) = (last >> 40, last >> 32, last >> 24, last >> 16)
+        // Without a branch on any of the letters: which way it goes could not be foretold.
+        let isSpanish =
+            one(four == cion) | one(four == idad) | one(four == ente) | one(six == ciones) | one(six == idades)
+        let isEnglish =
+            one(three == ing) | one(four == tion) | one(four == ment) | one(four == ship) | one(five == tions)
+        return suffix * (isSpanish - isEnglish)
     }
+
+    @inline(__always)
+    private static func one(_ isSo: Bool) -> Int { isSo ? 1 : 0 }
 
     private static let and = StopwordTable.Key("y".utf8)
     private static let los = StopwordTable.Key("los".utf8)
@@ -61,14 +61,16 @@ struct LanguageEvidence {
     private static let la = StopwordTable.Key("la".utf8)
     private static let el = StopwordTable.Key("el".utf8)
 
-    private static let cion = StopwordTable.Key("cion".utf8).head
-    private static let ciones = StopwordTable.Key("ciones".utf8).head
-    private static let idad = StopwordTable.Key("idad".utf8).head
-    private static let idades = StopwordTable.Key("idades".utf8).head
-    private static let ente = StopwordTable.Key("ente".utf8).head
-    private static let tion = StopwordTable.Key("tion".utf8).head
-    private static let tions = StopwordTable.Key("tions".utf8).head
-    private static let ing = StopwordTable.Key("ing".utf8).head
-    private static let ment = StopwordTable.Key("ment".utf8).head
-    private static let ship = StopwordTable.Key("ship".utf8).head
+    // Letters as `lastEight` has them, the last one highest; numbers, because what is worked out is looked at whether it is
+    // there yet.
+    private static let cion: UInt64 = 0x6E6F_6963
+    private static let ciones: UInt64 = 0x7365_6E6F_6963
+    private static let idad: UInt64 = 0x6461_6469
+    private static let idades: UInt64 = 0x7365_6461_6469
+    private static let ente: UInt64 = 0x6574_6E65
+    private static let tion: UInt64 = 0x6E6F_6974
+    private static let tions: UInt64 = 0x0073_6E6F_6974
+    private static let ing: UInt64 = 0x0067_6E69
+    private static let ment: UInt64 = 0x746E_656D
+    private static let ship: UInt64 = 0x7069_6873
 }

@@ -112,14 +112,16 @@ struct DeskIndexing {
         let isGoingOn = Flag()
         var done = 0
         for stage in stages(of: order, first: firstStage) {
+            let size = stage.reduce(0) { $0 + parts.byteCount(of: $1) }
+            let share = size / max(1, isAlone ? 1 : DeskReading.threads)
             let outcome = try DeskReading(Array(stage), of: parts).documents(
-                isAlone: isAlone, makeTaker: { DocumentShard(shard: IndexShard(measures)) },
+                isAlone: isAlone, makeTaker: { DocumentShard(shard: IndexShard(measures, expecting: share)) },
                 progress: { [done] share, _ in isGoingOn.lower(unless: progress(done + share, all)) })
             guard isGoingOn.isUp else { return nil }
             read.shards += outcome.takers.map(\.shard)
             read.merged.formUnion(outcome.merged)
             read.broken.merge(outcome.broken) { $1 }
-            done += stage.reduce(0) { $0 + parts.byteCount(of: $1) }
+            done += size
             if let partly, stage.endIndex < order.endIndex { partly(try read.made(in: nil, folder)) }
         }
         return read

@@ -39,6 +39,9 @@ struct DeskReading: Sendable {
         bytes = parts.reduce(0) { $0 + desk.byteCount(of: $1) }
     }
 
+    /// The most threads that read.
+    static var threads: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+
     /// Reads them all, and hands every record to the taker of the thread that reads it.
     ///
     /// `makeTaker` is called once on every thread: on all cores, or on the caller's alone where `isAlone`. `progress` is told how many bytes of how many have been read, from any
@@ -71,7 +74,7 @@ struct DeskReading: Sendable {
         if isAlone {
             readShare(0)
         } else {
-            let threads = max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), parts.count))
+            let threads = max(1, min(Self.threads, parts.count))
             DispatchQueue.concurrentPerform(iterations: threads, execute: readShare)
         }
         if let failure = failure.withLock({ $0 }) { throw failure }

@@ -33,7 +33,9 @@ import Testing
             var ids: Set<String> = []
             for _ in 0..<300 {
                 let length = Int.random(in: 0...20, using: &random)
-                let letters = (0..<length).map { _ in ["a", "a", "a", "b", "-", "2"].randomElement(using: &random) ?? "" }
+                let letters = (0..<length).map { _ in
+                    ["a", "a", "a", "b", "-", "2"].randomElement(using: &random) ?? ""
+                }
                 ids.insert(letters.joined())
             }
             for id in ids { #expect(OrderKey.id(key(title, id)) == id) }

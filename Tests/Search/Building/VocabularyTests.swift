@@ -14,7 +14,8 @@ import Testing
             let length = Int.random(in: 0...40, using: &random)
             var string = [UInt8](repeating: 0x61, count: length)
             for _ in 0..<Int.random(in: 0...2, using: &random) where length > 0 {
-                string[.random(in: 0..<length, using: &random)] = [0, 0x61, 0x62, 0xFF].randomElement(using: &random) ?? 0
+                string[.random(in: 0..<length, using: &random)] =
+                    [0, 0x61, 0x62, 0xFF].randomElement(using: &random) ?? 0
             }
             return string
         }

@@ -389,8 +389,7 @@ extension ReferenceSearch {
             else { continue }
             let meant = String(decoding: letters, as: UTF8.self)
             let read = Question.Word(letters: letters, typed: meant, isPrefix: false, isNumber: false)
-            question.parts[index].alternatives.append(
-                Question.Alternative(words: [read], isPhrase: false, isDirect: false, note: meant, groups: []))
+            question.read(word, as: read, inPart: index)
             answer.corrections.append(.init(typed: word.typed, meant: meant))
         }
         return answer.corrections.isEmpty ? nil : question
