@@ -20,9 +20,8 @@ extension Search {
         guard let text, first.count > RelevanceModel.documents else { return first }
         var model = RelevanceModel(searcher.stemmer)
         for found in first.best.prefix(RelevanceModel.documents) {
-            let segment = segments[found.segment].segment
-            let document = Int(found.document)
-            if let read = text(OrderKey.id(segment.key(of: document)), segment.place(of: document)) {
+            let live = segments[found.segment]
+            if let read = text(live.id(of: found.document), live.place(of: Int(found.document))) {
                 model.add(read, score: found.score)
             }
         }

@@ -4,12 +4,12 @@
 ///
 /// How words are read, stemmed and weighed is taken from the engine; lists, beginnings, order and arithmetic are not.
 struct ReferenceSearch {
-    private struct Term: Hashable {
+    struct Term: Hashable {
         let letters: [UInt8]
         let language: Language
     }
 
-    private struct Document {
+    struct Document {
         let source: IndexedDocument
         let key: [UInt8]
         var words: [(term: Int, impact: Int, passage: Int)] = []
@@ -43,13 +43,13 @@ struct ReferenceSearch {
     /// What is found, in the same form as the engine's answer.
     typealias Answer = SearchAnswer
 
-    private var documents: [Document] = []
-    private var terms: [Term] = []
-    private var classes: [[UInt8]] = []
-    private var termCounts: [Int] = []
-    private var classCounts: [[UInt8]: Int] = [:]
-    private let stemmer = Stemmer()
-    private static let direct = 1 << 19
+    var documents: [Document] = []
+    var terms: [Term] = []
+    var classes: [[UInt8]] = []
+    var termCounts: [Int] = []
+    var classCounts: [[UInt8]: Int] = [:]
+    let stemmer = Stemmer()
+    static let direct = 1 << 19
 
     /// All documents, as they were given.
     var sources: [IndexedDocument] { documents.map(\.source) }
@@ -70,7 +70,7 @@ struct ReferenceSearch {
         documents.sort { $0.key.lexicographicallyPrecedes($1.key) }
     }
 
-    private mutating func read(
+    mutating func read(
         _ source: IndexedDocument, _ measures: Measures, into document: inout Document, _ numbers: inout [Term: Int]
     ) {
         var reader = DocumentWords()
@@ -112,7 +112,7 @@ struct ReferenceSearch {
 // MARK: - Words
 
 extension ReferenceSearch {
-    private func read(_ word: Question.Word) -> Reading {
+    func read(_ word: Question.Word) -> Reading {
         let isOnlyBeginning = word.isPrefix && (word.letters.count < 2 || Stopwords.contains(word.letters[...]))
         var own: Set<[UInt8]> = []
         if !isOnlyBeginning {
@@ -130,7 +130,7 @@ extension ReferenceSearch {
         return reading
     }
 
-    private func worth(_ reading: Reading, in document: Document, base: Int, times: Int) -> Worth? {
+    func worth(_ reading: Reading, in document: Document, base: Int, times: Int) -> Worth? {
         var best: Worth?
         for word in document.words where reading.weights[word.term] > 0 {
             let worth = Worth(points: base + reading.weights[word.term] * times * word.impact, passage: word.passage)
@@ -140,7 +140,7 @@ extension ReferenceSearch {
     }
 
     /// All words in one passage, as far as passages are known.
-    private func together(
+    func together(
         _ alternative: Question.Alternative, _ readings: [Question.Word: Reading], in document: Document, base: Int,
         times: Int
     ) -> Worth? {
@@ -159,7 +159,7 @@ extension ReferenceSearch {
         return Worth(points: base + weight * times * impact, passage: passages.first ?? 7)
     }
 
-    private func worth(
+    func worth(
         _ alternative: Question.Alternative, _ readings: [Question.Word: Reading], in document: Document, base: Int,
         times: Int
     ) -> Worth? {
@@ -175,7 +175,7 @@ extension ReferenceSearch {
 
 extension ReferenceSearch {
     /// A question with all that is counted for it once.
-    private struct Asked {
+    struct Asked {
         var question: Question
         var readings: [Question.Word: Reading] = [:]
         /// How many documents have each of the question's phones.
@@ -183,7 +183,7 @@ extension ReferenceSearch {
         var group: UInt8?
     }
 
-    private func asked(_ question: Question, group: UInt8?) -> Asked {
+    func asked(_ question: Question, group: UInt8?) -> Asked {
         var asked = Asked(question: question, group: group)
         for word in (question.parts.flatMap(\.alternatives) + question.excluded).flatMap(\.words) {
             asked.readings[word] = asked.readings[word] ?? read(word)
@@ -192,14 +192,14 @@ extension ReferenceSearch {
         return asked
     }
 
-    private func has(_ phone: Question.Phone, _ document: Document) -> Bool {
+    func has(_ phone: Question.Phone, _ document: Document) -> Bool {
         document.phones.contains { digits in
             digits.count >= phone.digits.count
                 && (0...digits.count - phone.digits.count).contains { digits[$0...].starts(with: phone.digits) }
         }
     }
 
-    private func worth(ofPart index: Int, _ asked: Asked, in document: Document, some: Bool) -> Worth? {
+    func worth(ofPart index: Int, _ asked: Asked, in document: Document, some: Bool) -> Worth? {
         let part = asked.question.parts[index]
         var best: Worth?
         func add(_ worth: Worth) { best = best?.best(worth) ?? worth }
@@ -224,14 +224,14 @@ extension ReferenceSearch {
         return best
     }
 
-    private func hasFacet(_ field: String, _ choices: [Question.FacetChoice], _ document: Document) -> Bool {
+    func hasFacet(_ field: String, _ choices: [Question.FacetChoice], _ document: Document) -> Bool {
         choices.contains { choice in
             let wanted = Array(field.utf8) + [0] + choice.value
             return document.facets.contains { choice.isPrefix ? $0.starts(with: wanted) : $0 == wanted }
         }
     }
 
-    private func admits(_ document: Document, _ asked: Asked) -> Bool {
+    func admits(_ document: Document, _ asked: Asked) -> Bool {
         if let group = asked.group, group != document.source.group { return false }
         for alternative in asked.question.excluded
         where together(alternative, asked.readings, in: document, base: 0, times: 1) != nil { return false }
@@ -249,7 +249,7 @@ extension ReferenceSearch {
         return true
     }
 
-    private func weights(_ asked: Asked) -> [Int] {
+    func weights(_ asked: Asked) -> [Int] {
         asked.question.parts.map { part in
             part.alternatives.first { $0.isDirect }?.words.first.flatMap { asked.readings[$0] }
                 .map { max($0.whole, $0.beginning) } ?? 0
@@ -257,19 +257,19 @@ extension ReferenceSearch {
     }
 
     /// Whether the name begins with what was typed, as far as sixteen bytes tell.
-    private func isNamed(_ document: Document, _ question: Question) -> Bool {
+    func isNamed(_ document: Document, _ question: Question) -> Bool {
         !question.opening.isEmpty
             && document.key.dropFirst().prefix { $0 != 0 }.starts(with: question.opening.prefix(16))
     }
 
-    private func near(_ asked: Asked) -> [Int] {
+    func near(_ asked: Asked) -> [Int] {
         let weights = weights(asked)
         return zip(weights, weights.dropFirst()).map { min($0, $1) * 4 }
     }
 
-    private typealias Found = (document: Document, score: Int)
+    typealias Found = (document: Document, score: Int)
 
-    private func find(_ asked: Asked, some: Bool) -> [Found] {
+    func find(_ asked: Asked, some: Bool) -> [Found] {
         let parts = asked.question.parts.indices
         let near = near(asked)
         var found: [Found] = []
@@ -319,7 +319,7 @@ extension ReferenceSearch {
     }
 
     /// A sentence whose last word is no beginning, where it is a word.
-    private func closed(_ asked: Asked) -> Question {
+    func closed(_ asked: Asked) -> Question {
         var question = asked.question
         for part in question.parts.indices {
             for alternative in question.parts[part].alternatives.indices {
@@ -334,7 +334,7 @@ extension ReferenceSearch {
     }
 
     /// The first two hundred in the order that what the first ten are about gives them, and then the others.
-    private func foundAgain(_ found: [Found], _ asked: Asked) -> [Found] {
+    func foundAgain(_ found: [Found], _ asked: Asked) -> [Found] {
         var model = RelevanceModel(stemmer)
         for found in found.prefix(10) { model.add(found.document.source, score: found.score) }
         let expanded = model.expand(asked.question) { word in
@@ -346,7 +346,7 @@ extension ReferenceSearch {
         return again.filter { ids.contains($0.document.source.id) } + found.dropFirst(200)
     }
 
-    private func isNowhere(_ index: Int, _ asked: Asked) -> Bool {
+    func isNowhere(_ index: Int, _ asked: Asked) -> Bool {
         asked.question.parts[index].alternatives.allSatisfy { alternative in
             alternative.words.contains { asked.readings[$0]?.count == 0 }
         }
@@ -355,7 +355,7 @@ extension ReferenceSearch {
             }
     }
 
-    private func hit(_ found: Found, _ asked: Asked, isPartial: Bool) -> Hit {
+    func hit(_ found: Found, _ asked: Asked, isPartial: Bool) -> Hit {
         let source = found.document.source
         var hit = Hit(id: source.id, group: source.group, place: source.place, score: found.score)
         if !isPartial, !asked.question.isSpoken, found.score >= Self.direct * asked.question.parts.count { return hit }
@@ -371,72 +371,5 @@ extension ReferenceSearch {
             }
         }
         return hit
-    }
-}
-
-// MARK: - Slips
-
-extension ReferenceSearch {
-    /// The question with words that are hardly anywhere read as others; nil where none are.
-    private func corrected(_ asked: Asked, _ answer: inout Answer) -> Question? {
-        var question = asked.question
-        for index in question.parts.indices {
-            guard let alternative = question.parts[index].alternatives.first(where: { $0.isDirect }),
-                !alternative.isPhrase, alternative.words.count == 1, let word = alternative.words.first,
-                (asked.readings[word]?.count ?? 0) < (question.isSpoken ? 1 : 3),
-                !hasOther(question.parts[index], asked),
-                let letters = likeliest(word)
-            else { continue }
-            let meant = String(decoding: letters, as: UTF8.self)
-            let read = Question.Word(letters: letters, typed: meant, isPrefix: false, isNumber: false)
-            question.read(word, as: read, inPart: index)
-            answer.corrections.append(.init(typed: word.typed, meant: meant))
-        }
-        return answer.corrections.isEmpty ? nil : question
-    }
-
-    private func hasOther(_ part: Question.Part, _ asked: Asked) -> Bool {
-        part.alternatives.contains { alternative in
-            !alternative.isDirect && alternative.words.allSatisfy { asked.readings[$0]?.count ?? 0 > 0 }
-        } || asked.question.phones.contains { $0.parts.contains { asked.question.parts[$0] == part } }
-    }
-
-    /// The form with the fewest edits, of those the most frequent, of those the first.
-    private func likeliest(_ word: Question.Word) -> [UInt8]? {
-        func isLetters(_ letters: [UInt8]) -> Bool { !letters.contains { (0x30...0x39).contains($0) } }
-        guard !word.isNumber, word.letters.count >= 4, isLetters(word.letters) else { return nil }
-        var counts: [[UInt8]: Int] = [:]
-        for (number, term) in terms.enumerated() where term.letters != word.letters && isLetters(term.letters) {
-            counts[term.letters, default: 0] += termCounts[number]
-        }
-        let limit = word.letters.count < 8 ? 1 : 2
-        let near = counts.map { (letters: $0.key, count: $0.value, edits: edits(word.letters, $0.key)) }
-        return near.filter { $0.edits <= limit }.min { one, other in
-            if (one.edits, -one.count) != (other.edits, -other.count) {
-                return (one.edits, -one.count) < (other.edits, -other.count)
-            }
-            return one.letters.lexicographicallyPrecedes(other.letters)
-        }?.letters
-    }
-
-    /// Letters inserted, left out, replaced, or swapped with their neighbours, none edited twice.
-    private func edits(_ one: [UInt8], _ other: [UInt8]) -> Int {
-        let (a, b) = (scalars(one), scalars(other))
-        guard abs(a.count - b.count) <= 2 else { return 3 }
-        var rows = [Array(0...b.count)]
-        for i in 0..<a.count {
-            var row = [i + 1]
-            for j in 0..<b.count {
-                var least = min(rows[i][j] + (a[i] == b[j] ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { least = min(least, rows[i - 1][j - 1] + 1) }
-                row.append(least)
-            }
-            rows.append(row)
-        }
-        return rows[a.count][b.count]
-    }
-
-    private func scalars(_ letters: [UInt8]) -> [Unicode.Scalar] {
-        Array(String(decoding: letters, as: UTF8.self).unicodeScalars)
     }
 }
