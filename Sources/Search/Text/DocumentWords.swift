@@ -79,14 +79,42 @@ struct DocumentWords: Sendable {
         return evidence.language(spanishMarks: marks)
     }
 
-    @inline(__always)
     private mutating func scan(
         _ scanner: inout FieldScanner, _ weight: FieldWeight, _ evidence: inout LanguageEvidence
     ) {
         let first = words.count
         // The word before, where it is an initial.
         var initial: ScannedWord?
-        while let word = scanner.next(folding) {
+        let (folding, stopwords) = (folding, stopwords)
+        withUnsafeTemporaryAllocation(of: ScannedWord.self, capacity: Self.batch) { batch in
+            while true {
+                var count = scanner.readPlainWords(into: batch)
+                if count < batch.count, let word = scanner.next(folding) {
+                    batch[count] = word
+                    count += 1
+                }
+                if count == 0 { return }
+                let added = add(batch[..<count], scanner, weight, after: &initial, first)
+                if evidence.isOpen {
+                    Self.weigh(.init(rebasing: batch[..<added]), scanner, &evidence, in: stopwords)
+                }
+            }
+        }
+    }
+
+    /// How many words are scanned before they are looked at: no more than the stack has room for.
+    private static let batch = 1024 / MemoryLayout<ScannedWord>.stride
+
+    /// Adds the words of a batch and leaves those of them in it that are no part of the one before; how many is returned.
+    @inline(__always)
+    private mutating func add(
+        _ batch: Slice<UnsafeMutableBufferPointer<ScannedWord>>, _ scanner: FieldScanner, _ weight: FieldWeight,
+        after initial: inout ScannedWord?, _ first: Int
+    ) -> Int {
+        let scanned = UnsafeMutableBufferPointer(rebasing: batch)
+        var added = 0
+        for index in scanned.indices {
+            let word = scanned[index]
             if word.isInitial, let before = initial, scanner.isOneWord(before, word) {
                 initial?.end = word.end
                 initial?.high = word.high
@@ -104,12 +132,24 @@ struct DocumentWords: Sendable {
                     scanner.isInsidePhone(end, word.start)
                 }
             }
-            if evidence.isOpen, !word.isNumber {
-                evidence.weigh(
-                    scanner.key(of: word), lastEight: scanner.lastEight(of: word), isCapital: scanner.isCapital(word),
-                    in: stopwords)
-            }
+            scanned[added] = word
+            added &+= 1
         }
+        return added
+    }
+
+    /// Weighs words until they have said enough.
+    private static func weigh(
+        _ scanned: UnsafeBufferPointer<ScannedWord>, _ scanner: FieldScanner, _ evidence: inout LanguageEvidence,
+        in stopwords: StopwordTable
+    ) {
+        var sum = evidence
+        for word in scanned where sum.isOpen && !word.isNumber {
+            sum.weigh(
+                scanner.key(of: word), lastEight: scanner.lastEight(of: word), isCapital: scanner.isCapital(word),
+                in: stopwords)
+        }
+        evidence = sum
     }
 
     /// How many letters are there behind the last word, so that sixteen may be read from wherever one begins.

@@ -28,6 +28,8 @@ struct FieldScanner {
     private var place = 0
     private var used: Int
     private var lastIsInitial = false
+    /// Whether a sentence or a line has ended since the last word.
+    private var sentenceEnded = false
     /// How much the letters and marks look like Spanish: ñ, ¿ and ¡ count twice, accented vowels once.
     private(set) var spanishMarks = 0
 
@@ -42,19 +44,20 @@ struct FieldScanner {
     /// The next word, or nil at the field's end.
     @inline(__always)
     mutating func next(_ folding: Folding) -> ScannedWord? {
-        var beginsSentence = false
         while place < count {
             let byte = source[place]
             if FieldScanner.isLetter(byte) {
-                return readPlainLetters(beginsSentence) ?? readLetters(folding, beginsSentence)
+                return readLetters(folding)
             } else if FieldScanner.isDigit(byte) {
-                return readDigits(folding, beginsSentence)
+                return readDigits(folding)
             } else if byte < 0x80 {
-                if byte <= 0x20, endsSentence(byte) { beginsSentence = true }
-                place &+= 1
+                if byte <= 0x20, FieldScanner.endsSentence(byte, at: place, in: source, lastIsInitial) {
+                    sentenceEnded = true
+                }
+                place += 1
             } else {
                 let scalar = decode(folding)
-                if scalar.kind == .letter { return readLetters(folding, beginsSentence) }
+                if scalar.kind == .letter { return readLetters(folding) }
                 noteMark(width: scalar.width)
                 place += scalar.width
             }
@@ -62,43 +65,76 @@ struct FieldScanner {
         return nil
     }
 
-    /// Reads the word that begins with the letter at `place` if it is like most words: ASCII, not too long for a few looks,
-    /// and not followed by what may belong to it. Otherwise nothing is read, and nil returned.
-    @inline(__always)
-    private mutating func readPlainLetters(_ beginsSentence: Bool) -> ScannedWord? {
-        let bytes = UnsafeRawBufferPointer(source)
+    /// The next words, as long as they are like most words: of ASCII letters, and not followed by what may belong to them. Returns how many they are, up to as many as there is room for.
+    ///
+    /// All that is counted is in variables of its own, which stay in the processor's registers.
+    mutating func readPlainWords(into words: UnsafeMutableBufferPointer<ScannedWord>) -> Int {
         let copies = UnsafeMutableRawBufferPointer(letters)
-        var length = 0
-        while length < FieldScanner.plainLength {
-            let (from, to) = (place &+ length, used &+ length)
-            guard from &+ 8 <= count, to &+ 8 <= copies.count else { return nil }
-            let lower =
-                UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: from, as: UInt64.self))
-                | FieldScanner.repeated(0x20)
-            copies.storeBytes(of: lower.littleEndian, toByteOffset: to, as: UInt64.self)
+        let room = copies.count &- 8
+        var (place, used, length, found) = (place, used, 0, 0)
+        var (lastIsInitial, sentenceEnded) = (lastIsInitial, sentenceEnded)
+        while found < words.count, place < count, used &+ length <= room {
+            let next = eightOfSource(at: place &+ length)
+            let lower = next | FieldScanner.repeated(0x20)
+            copies.storeBytes(of: lower.littleEndian, toByteOffset: used &+ length, as: UInt64.self)
             let others = FieldScanner.others(inLower: lower)
             if others == 0 {
                 length &+= 8
+                if length >= FieldScanner.plainLength { break }
                 continue
             }
-            length &+= others.trailingZeroBitCount / 8
-            let next = bytes[place &+ length]
-            if next >= 0x80 || next == 0x27 { return nil }
-            let word = ScannedWord(
-                start: place, end: place &+ length, low: used, high: used &+ length, isNumber: false,
-                isInitial: length == 1, beginsSentence: beginsSentence)
+            let run = others.trailingZeroBitCount & ~7
+            length &+= run / 8
+            // Behind the field's end there are zeros.
+            let end = UInt8(truncatingIfNeeded: next >> UInt64(run))
+            if length == 0 {
+                // Between two words.
+                if end >= 0x80 || FieldScanner.isDigit(end) { break }
+                if end <= 0x20, FieldScanner.endsSentence(end, at: place, in: source, lastIsInitial) {
+                    sentenceEnded = true
+                }
+                place &+= 1
+                continue
+            }
+            if end >= 0x80 || end == 0x27 { break }
             lastIsInitial = length == 1
+            words[found] = ScannedWord(
+                start: place, end: place &+ length, low: used, high: used &+ length, isNumber: false,
+                isInitial: lastIsInitial, beginsSentence: sentenceEnded)
+            found &+= 1
+            sentenceEnded = false
             place &+= length
             used &+= length
-            return word
+            length = 0
         }
-        return nil
+        (self.place, self.used, self.lastIsInitial, self.sentenceEnded) = (place, used, lastIsInitial, sentenceEnded)
+        return found
     }
 
-    /// Longer words are not read at once: less than the longest.
-    private static let plainLength = 32
+    /// Eight bytes of the field, the first one lowest; what is beyond its end is 0.
+    @inline(__always)
+    private func eightOfSource(at place: Int) -> UInt64 {
+        let bytes = UnsafeRawBufferPointer(source)
+        if place &+ 8 <= count {
+            return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        }
+        guard count >= 8 else {
+            var word: UInt64 = 0
+            var at = count
+            while at > place {
+                at &-= 1
+                word = word << 8 | UInt64(bytes[at])
+            }
+            return word
+        }
+        let last = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+        return last >> UInt64(8 &* (place &+ 8 &- count))
+    }
 
-    private mutating func readLetters(_ folding: Folding, _ beginsSentence: Bool) -> ScannedWord {
+    /// Longer words are not plain: less than the longest that there are.
+    private static let plainLength = 40
+
+    private mutating func readLetters(_ folding: Folding) -> ScannedWord {
         let start = place
         let low = used
         let full = low + Words.longest
@@ -133,9 +169,10 @@ struct FieldScanner {
             place += scalar.width
         }
         lastIsInitial = scalars == 1
+        defer { sentenceEnded = false }
         return ScannedWord(
             start: start, end: end, low: low, high: used, isNumber: false, isInitial: scalars == 1,
-            beginsSentence: beginsSentence)
+            beginsSentence: sentenceEnded)
     }
 
     /// Copies the ASCII letters from `place` on, up to so many, and tells how many there were.
@@ -179,7 +216,7 @@ struct FieldScanner {
     @inline(__always)
     private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
-    private mutating func readDigits(_ folding: Folding, _ beginsSentence: Bool) -> ScannedWord {
+    private mutating func readDigits(_ folding: Folding) -> ScannedWord {
         let start = place
         let low = used
         let full = low + Words.longest
@@ -199,9 +236,10 @@ struct FieldScanner {
             }
         }
         lastIsInitial = false
+        defer { sentenceEnded = false }
         return ScannedWord(
             start: start, end: place, low: low, high: used, isNumber: true, isInitial: false,
-            beginsSentence: beginsSentence)
+            beginsSentence: sentenceEnded)
     }
 
     /// Writes a folded spelling if it still fits into the word.
@@ -217,14 +255,16 @@ struct FieldScanner {
         return true
     }
 
-    /// Whether a sentence ends before this blank or control character, which is the one at `place`.
+    /// Whether a sentence ends before a blank or control character, which is the one at a place.
     ///
     /// A full stop after a single letter is an initial's.
     @inline(__always)
-    private func endsSentence(_ blank: UInt8) -> Bool {
+    private static func endsSentence(
+        _ blank: UInt8, at place: Int, in source: UnsafeBufferPointer<UInt8>, _ lastIsInitial: Bool
+    ) -> Bool {
         if blank == 0x0A || blank == 0x0D { return true }
         guard place > 0 else { return false }
-        switch source[place - 1] {
+        switch source[place &- 1] {
         case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
         case UInt8(ascii: "."): return !lastIsInitial
         default: return false
