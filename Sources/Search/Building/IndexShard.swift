@@ -200,9 +200,10 @@ public struct IndexShard: @unchecked Sendable {
     private mutating func add(_ facet: Facet, _ stamp: UInt32) {
         guard facets.count < Self.mostFacets else { return see(number(ofTerm: TermKey.facet(facet)), stamp) }
         self.facet.removeAll(keepingCapacity: true)
-        self.facet.append(contentsOf: facet.field.utf8)
+        var (field, value) = (facet.field, facet.value)
+        field.withUTF8 { self.facet.append(contentsOf: $0) }
         self.facet.append(0)
-        self.facet.append(contentsOf: facet.value.utf8)
+        value.withUTF8 { self.facet.append(contentsOf: $0) }
         let (written, isNew) = self.facet.withUnsafeBufferPointer {
             facets.number(of: $0, suffix: TermKey.end, note: FacetNote(term: 0))
         }

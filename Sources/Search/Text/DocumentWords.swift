@@ -56,7 +56,7 @@ struct DocumentWords: Sendable {
         }
     }
 
-    /// Adds the words of a field, of no language yet, and tells its language.
+    /// Adds the words of a field, as if they were English, and tells its language.
     private mutating func scan(_ field: IndexedField) -> Language {
         cuts.removeAll()
         places.removeAll(keepingCapacity: true)
@@ -123,8 +123,11 @@ struct DocumentWords: Sendable {
                 continue
             }
             if word.beginsSentence { cuts.take(sentenceAt: words.count - first) }
+            // English until the field turns out not to be.
             words.append(
-                ReadWord(letters: word.low..<word.high, language: .none, weight: weight, passage: PassageCuts.name))
+                ReadWord(
+                    letters: word.low..<word.high, language: word.isNumber || weight == .identifier ? .none : .english,
+                    weight: weight, passage: PassageCuts.name))
             if weight == .name { places.append(word.start..<word.end) }
             if word.isInitial || initial != nil { initial = word.isInitial ? word : nil }
             if word.isNumber, weight != .identifier {
@@ -160,9 +163,12 @@ struct DocumentWords: Sendable {
         if letters.count < needed { letters.append(contentsOf: repeatElement(0, count: needed - letters.count)) }
     }
 
-    /// Gives the words from this one on their language, except numbers.
+    /// Gives the words from this one on their language, except those of none, which are numbers.
     private mutating func assign(_ language: Language, from first: Int) {
-        for index in first..<words.count where !isNumber(index) { words[index].language = language }
+        guard language != .english else { return }
+        words.withUnsafeMutableBufferPointer { words in
+            for index in first..<words.count where words[index].language != .none { words[index].language = language }
+        }
     }
 
     private func isNumber(_ index: Int) -> Bool {
@@ -172,15 +178,18 @@ struct DocumentWords: Sendable {
     private mutating func assignPassages(from first: Int) {
         guard first < words.count else { return }
         cuts.finish(count: words.count - first)
-        passage = PassageCuts.next(after: passage)
-        var cut = 0
-        for index in first..<words.count {
-            if cut < cuts.places.count, index - first == cuts.places[cut] {
+        var passage = PassageCuts.next(after: self.passage)
+        let places = cuts.places
+        words.withUnsafeMutableBufferPointer { words in
+            var start = first
+            for cut in places {
+                for index in start..<first + cut { words[index].passage = passage }
+                start = first + cut
                 passage = PassageCuts.next(after: passage)
-                cut += 1
             }
-            words[index].passage = passage
+            for index in start..<words.count { words[index].passage = passage }
         }
+        self.passage = passage
     }
 }
 

@@ -103,8 +103,9 @@ struct FieldScanner {
                 isInitial: lastIsInitial, beginsSentence: sentenceEnded)
             found &+= 1
             sentenceEnded = false
-            place &+= length
             used &+= length
+            // A blank behind a letter ends no sentence.
+            place &+= length &+ (end == 0x20 ? 1 : 0)
             length = 0
         }
         (self.place, self.used, self.lastIsInitial, self.sentenceEnded) = (place, used, lastIsInitial, sentenceEnded)
