@@ -18,16 +18,24 @@ struct SearchServiceTests {
         private let folder: DeskFolder
         private let numbers = Mutex(RequestID.first)
 
-        init(_ desk: ScratchDesk, firstStage: Int = DeskIndexing.firstStage) throws {
+        /// With `awaitsPartial` no more is read after the first part until something of it was found.
+        init(
+            _ desk: ScratchDesk, firstStage: Int = DeskIndexing.firstStage, awaitsPartial: Bool = false
+        ) throws {
             let loaded = try desk.folder.load()
             let shown = Box(loaded)
+            let early = Early()
             folder = desk.folder
             self.shown = Mutex(loaded)
+            self.early = early
             box = shown
             service = SearchService(
-                desk.folder, library: loaded.library, cache: desk.cache, shown: { shown.value }, wake: {},
-                firstStage: firstStage)
+                desk.folder, library: loaded.library, cache: desk.cache, shown: { shown.value },
+                wake: { if awaitsPartial { early.awaitPartial() } }, firstStage: firstStage)
+            early.watch(service)
         }
+
+        private let early: Early
 
         private let box: Box
 
@@ -43,7 +51,7 @@ struct SearchServiceTests {
             var seen: [Event] = []
             let end = ContinuousClock.now + .seconds(seconds)
             while ContinuousClock.now < end {
-                for event in service.takeEvents() {
+                for event in early.take() {
                     seen.append(event)
                     if isSuch(event) { return seen }
                 }
@@ -66,6 +74,47 @@ struct SearchServiceTests {
 
     private struct NotTold: Error { let seen: String }
 
+    /// Takes a service's events, also on the service's own threads.
+    private final class Early: Sendable {
+        private struct Seen {
+            var service: SearchService?
+            var untold: [Event] = []
+            var isPartial = false
+            var hasFound = false
+        }
+
+        private let seen = Mutex(Seen())
+
+        func watch(_ service: SearchService) { seen.withLock { $0.service = service } }
+
+        func take() -> [Event] {
+            look()
+            return seen.withLock { seen in
+                defer { seen.untold = [] }
+                return seen.untold
+            }
+        }
+
+        /// Comes back once something has been found, if a part of the records can be searched.
+        func awaitPartial() {
+            let end = ContinuousClock.now + .seconds(60)
+            while look(), ContinuousClock.now < end { usleep(500) }
+        }
+
+        /// Whether a part of the records can be searched, and nothing has been found yet.
+        @discardableResult
+        private func look() -> Bool {
+            seen.withLock { seen in
+                for event in seen.service?.takeEvents() ?? [] {
+                    if case .searchPartial = event { seen.isPartial = true }
+                    if case .found = event { seen.hasFound = true }
+                    seen.untold.append(event)
+                }
+                return seen.isPartial && !seen.hasFound
+            }
+        }
+    }
+
     private final class Box: Sendable {
         private let content: Mutex<LoadedDesk>
 
@@ -83,7 +132,7 @@ struct SearchServiceTests {
         try desk.add(
             (0..<600).map { #"{"id":"r-\#($0)","name":"Place \#($0)","categories":["legal"],"summary":"garden"}"# },
             to: .resources)
-        let screen = try Screen(desk, firstStage: 60_000)
+        let screen = try Screen(desk, firstStage: 60_000, awaitsPartial: true)
         screen.service.ask(.first, SearchRequest(query: "garden", limit: 3000, wantsPassages: true))
         screen.service.start()
         let events = try screen.wait { if case .searchReady = $0 { true } else { false } }
