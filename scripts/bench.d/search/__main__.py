@@ -177,11 +177,16 @@ def edit_milliseconds(advocate: Advocate, corpus: Corpus) -> float:
     return max(0.0, statistics.median(after) - statistics.median(before))
 
 
-def start_times(advocate: Advocate, corpus: Corpus) -> float:
-    """The median milliseconds of `advocate search WORD`, process start to end, its index built before."""
+def start_times(advocate: Advocate, corpus: Corpus) -> tuple[float, float]:
+    """The median milliseconds of `advocate search WORD`, process start to end: its index just built, and after an edit."""
     advocate.fill(corpus)
-    if not advocate.index_folder(corpus).exists():
-        advocate.build(corpus)
+    advocate.build(corpus)
+    fresh = start_time(advocate, corpus)
+    advocate.set(corpus, next(corpus.records())[1]["id"], f"notes=Invented zq{random.randrange(10**9)}.")
+    return fresh, start_time(advocate, corpus)
+
+
+def start_time(advocate: Advocate, corpus: Corpus) -> float:
     words = ("housing", "abogado", "eviction", "clinic", "desalojo")
     times = [advocate.search_milliseconds(corpus, word) for _ in range(5) for word in words]
     return statistics.median(times[len(words) :])
