@@ -96,7 +96,11 @@ struct Vocabulary<Note: BitwiseCopyable & Sendable>: Sendable {
     }
 
     private func isSame(_ number: Int, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes[range(number)].dropLast().elementsEqual(string)
+        guard entries[number].key.count == string.count else { return false }
+        return bytes.withUnsafeBytes { bytes in
+            sharedCount(.init(rebasing: bytes[range(number).dropLast()]), UnsafeRawBufferPointer(string))
+                == string.count
+        }
     }
 
     /// Takes eight bytes at a time of a string of which the key is not all.

@@ -9,6 +9,8 @@ public struct TextPicker: Sendable {
     private var bytes: [UInt8] = []
     /// Where each name lies in `bytes`; those of one object side by side.
     private var names: [Range<Int>] = []
+    /// The first eight bytes of each name, by which most others are told from it at once.
+    private var heads: [UInt64] = []
     private var steps: [Step] = []
     /// The root's is the first.
     private var objects: [Object] = []
@@ -57,6 +59,7 @@ public struct TextPicker: Sendable {
         for name in own {
             names.append(bytes.count..<bytes.count + name.utf8.count)
             bytes += name.utf8
+            heads.append(Self.head(of: names[names.count - 1], in: bytes))
         }
         let range = start..<names.count
         var added: [Step] = []
@@ -137,9 +140,24 @@ public struct TextPicker: Sendable {
             return wanted.first { bytes[names[$0]].elementsEqual(name) }
         }
         let range = entry.textRange
-        for name in hint..<wanted.upperBound where isSame(range, in: tree.bytes, names[name]) { return name }
-        for name in wanted.lowerBound..<hint where isSame(range, in: tree.bytes, names[name]) { return name }
+        let head = Self.head(of: range, in: tree.bytes)
+        for name in hint..<wanted.upperBound where heads[name] == head {
+            if isSame(range, in: tree.bytes, names[name]) { return name }
+        }
+        for name in wanted.lowerBound..<hint where heads[name] == head {
+            if isSame(range, in: tree.bytes, names[name]) { return name }
+        }
         return nil
+    }
+
+    /// The first eight bytes of a text, or as many as it has.
+    @inline(__always)
+    private static func head(of range: Range<Int>, in text: [UInt8]) -> UInt64 {
+        var head: UInt64 = 0
+        for index in range.lowerBound..<min(range.upperBound, range.lowerBound + 8) {
+            head = head << 8 | UInt64(text[index])
+        }
+        return head
     }
 
     @inline(__always)

@@ -50,6 +50,13 @@ import Testing
         #expect(index.ids("lawyer tag:abcd").contains("short"))
     }
 
+    @Test func rangesAreParted() {
+        let trees = RangeTree.trees(of: [0..<10, 0..<10, 1..<4, 2..<3, 4..<10, 12..<20, 12..<13])
+        #expect(trees.map(\.range) == [0..<10, 12..<20])
+        #expect(trees.flatMap(\.ranges) == [2..<3, 1..<4, 4..<10, 0..<10, 12..<13, 12..<20])
+        #expect(RangeTree.trees(of: []).isEmpty)
+    }
+
     @Test func postingsArePutByManyThreads() {
         let memory = PostingMemory(count: 100_000)
         _ = Cores(4).map(4) { part in
