@@ -1,13 +1,14 @@
 extension IndexAssembler {
-    /// The `SortedKeys` of the documents, by far the longest: parts of it are made on all cores.
+    /// The `SortedKeys` of the documents, by far the longest: parts of it are made on all cores, and few are looked up.
     func documentKeys() -> [UInt8] {
-        let blocks = (order.count + SortedKeys.blockSize - 1) / SortedKeys.blockSize
+        let blockSize = 32
+        let blocks = (order.count + blockSize - 1) / blockSize
         let parts = cores.parts(of: 0..<blocks).map { part in
-            part.lowerBound * SortedKeys.blockSize..<min(order.count, part.upperBound * SortedKeys.blockSize)
+            part.lowerBound * blockSize..<min(order.count, part.upperBound * blockSize)
         }
-        var keys = SortedKeysBuilder()
+        var keys = SortedKeysBuilder(blockSize: blockSize)
         cores.inOrder(parts.count) { part in
-            var keys = SortedKeysBuilder()
+            var keys = SortedKeysBuilder(blockSize: blockSize)
             for document in parts[part] { keys.add(order.key(document)) }
             return keys
         } take: {
@@ -29,10 +30,22 @@ extension IndexAssembler {
             ),
             (.firstDays, { PackedColumn.bytes(of: days.map(\.first)) }),
             (.lastDays, { PackedColumn.bytes(of: days.map(\.last)) }),
-            (.ids, { IDTable.bytes(of: (0..<order.count).map { IDHash.of(OrderKey.id(order.key($0))) }) }),
+            (.ids, ids),
             (.phones, { PackedNumbers.bytes(of: phones.map { UInt64($0.document) }) }),
             (.phoneDigits, { PackedNumbers.bytes(of: phones.map { $0.digits.bits << 4 | UInt64($0.digits.count) }) }),
         ]
+    }
+
+    @Sendable
+    private func ids() -> [UInt8] {
+        var entries: [(document: Int, hash: UInt32)] = []
+        for document in 0..<order.count {
+            let key = order.key(document)
+            let id = OrderKey.id(key)
+            guard !OrderKey.likelyKey(ofID: id, group: OrderKey.group(key)).elementsEqual(key) else { continue }
+            entries.append((document, IDHash.of(id)))
+        }
+        return IDTable.bytes(of: entries)
     }
 
     private var days: [DocumentDays] { order.sources.map { shards[Int($0.shard)].days[Int($0.number)] } }

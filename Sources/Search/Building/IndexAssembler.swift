@@ -1,7 +1,7 @@
 /// Puts what the threads have read together, and writes it as an index.
 ///
-/// It works on all cores; what it writes is the same however many there are, and however the documents are divided among the
-/// shards.
+/// It works on as many threads as there are shards, which is how many have read; what it writes is the same however many
+/// there are, and however the documents are divided among the shards.
 struct IndexAssembler: Sendable {
     let shards: [IndexShard]
     let order: DocumentOrder
@@ -11,9 +11,10 @@ struct IndexAssembler: Sendable {
     let cores: Cores
     private let measures: Measures
 
-    init(_ shards: [IndexShard], _ measures: Measures, _ cores: Cores = .all) {
+    init(_ shards: [IndexShard], _ measures: Measures, _ cores: Cores? = nil) {
         self.shards = shards
         self.measures = measures
+        let cores = cores ?? Cores(min(Cores.all.count, shards.count))
         self.cores = cores
         order = DocumentOrder(shards, cores)
         let sorted = cores.map(2 * shards.count) { part in

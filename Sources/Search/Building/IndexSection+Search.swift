@@ -23,7 +23,7 @@ extension IndexSection {
     static let firstDays = IndexSection(14)
     /// The `PackedNumbers` of the documents that have a phone number, ascending, as often as they have one.
     static let phones = IndexSection(15)
-    /// The `IDTable` of all documents.
+    /// The `IDTable` of the documents.
     static let ids = IndexSection(16)
     /// The `PackedColumn` of the documents' last days.
     static let lastDays = IndexSection(17)

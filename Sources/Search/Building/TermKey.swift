@@ -98,6 +98,12 @@ enum OrderKey {
         return true
     }
 
+    /// The key that a document of an id has where its title begins as the id does, which most do.
+    static func likelyKey(ofID id: String, group: UInt8) -> [UInt8] {
+        let title = id.utf8.prefix(titleLength).map { $0 == 0x2D ? 0x20 : $0 }
+        return [group] + title + [0, titleCode] + id.utf8.dropFirst(titleLength)
+    }
+
     static func group(_ key: some Collection<UInt8>) -> UInt8 { key.first ?? 0 }
 
     static func id(_ key: some Collection<UInt8>) -> String {

@@ -1,4 +1,5 @@
-/// Which documents may have an id, by a hash of it; whether one has it is told by its key.
+/// Which documents may have an id, by a hash of it; whether one has it is told by its key. Only those are in it of which
+/// the id does not tell the key (`OrderKey.likelyKey`).
 ///
 /// The bytes: in how many parts the documents are, a power of two (4 bytes, little-endian); for each part and once more,
 /// where its documents start (4 each); and the `PackedNumbers` of the documents, part by part, and in each in their
@@ -21,7 +22,7 @@ struct IDTable: Sendable {
         documents = PackedNumbers(bytes.part(at: start, count: bytes.count - start))
     }
 
-    /// How many documents there are.
+    /// How many documents are in it.
     var count: Int { documents.count }
 
     /// The documents that may have an id.
@@ -38,18 +39,18 @@ struct IDTable: Sendable {
         Int((UInt64(hash) * UInt64(parts)) >> 32)
     }
 
-    /// The bytes of a table of documents, given the hash of each one's id.
-    static func bytes(of hashes: [UInt32]) -> [UInt8] {
+    /// The bytes of a table of documents with the hashes of their ids, in the order of the documents.
+    static func bytes(of entries: [(document: Int, hash: UInt32)]) -> [UInt8] {
         var parts = 1
-        while parts * documentsOfPart < hashes.count { parts *= 2 }
+        while parts * documentsOfPart < entries.count { parts *= 2 }
         var starts = [UInt32](repeating: 0, count: parts + 1)
-        for hash in hashes { starts[part(hash, of: parts) + 1] += 1 }
+        for entry in entries { starts[part(entry.hash, of: parts) + 1] += 1 }
         for part in 0..<parts { starts[part + 1] += starts[part] }
         var next = starts
-        var documents = [UInt64](repeating: 0, count: hashes.count)
-        for (document, hash) in hashes.enumerated() {
-            let part = part(hash, of: parts)
-            documents[Int(next[part])] = UInt64(document)
+        var documents = [UInt64](repeating: 0, count: entries.count)
+        for entry in entries {
+            let part = part(entry.hash, of: parts)
+            documents[Int(next[part])] = UInt64(entry.document)
             next[part] += 1
         }
         var bytes = [UInt8](littleEndian: [UInt32(parts)])

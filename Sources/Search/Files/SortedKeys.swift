@@ -1,14 +1,17 @@
 /// Many byte strings in the order of their bytes, each found by what it is, what it begins with, or its number.
 ///
-/// They are numbered from 0, and lie in blocks of 16: a block's first key is written whole, every other one without the
-/// bytes that it shares with the key before (`KeyEntry`). The bytes, all numbers little-endian: the number of keys (8
-/// bytes), where the table begins (8), the blocks, and the table: the first eight bytes of each block's first key as a
-/// number that sorts as they do (8 each), then where each block begins (4 each).
+/// They are numbered from 0, and lie in blocks of a power of two: a block's first key is written whole, every other one
+/// without the bytes that it shares with the key before (`KeyEntry`). The bytes, all numbers little-endian: the number of
+/// keys (8 bytes), where the table begins (7), which power of two (1), the blocks, and the table: the first eight bytes of
+/// each block's first key as a number that sorts as they do (8 each), then where each block begins (4 each).
 ///
 /// Damaged bytes give other keys or none, and are noticed by the file they are in (`IndexFile.damage`); they are read
 /// without a trap whatever they are.
 struct SortedKeys: Sendable {
+    /// How many keys a block of what is looked up most has.
     static let blockSize = 16
+    /// The largest power of two that there are blocks of.
+    static let mostBlockBits = 7
     static let headerSize = 16
     /// The table's bytes for one block.
     static let blockEntrySize = 12
@@ -17,6 +20,8 @@ struct SortedKeys: Sendable {
     let count: Int
     private let bytes: IndexBytes
     private let blockCount: Int
+    /// A block has two to the power of this many keys.
+    private let blockBits: Int
     /// Where the blocks end and the table begins.
     private let table: Int
 
@@ -24,20 +29,30 @@ struct SortedKeys: Sendable {
     init(_ bytes: IndexBytes) {
         self.bytes = bytes
         let count = bytes.u64(at: 0)
-        let table = bytes.u64(at: 8)
+        let table = bytes.u64(at: 8) & (1 << 56 - 1)
+        let blockBits = Int(bytes.u8(at: 15))
         // A key takes a byte at least.
         guard bytes.check(at: 0, count: Self.headerSize), count <= UInt64(bytes.count), table <= UInt64(bytes.count),
-            (Int(count) + Self.blockSize - 1) / Self.blockSize * Self.blockEntrySize <= bytes.count - Int(table)
+            blockBits <= Self.mostBlockBits,
+            Self.blockCount(Int(count), blockBits) * Self.blockEntrySize <= bytes.count - Int(table)
         else {
             self.count = 0
             self.table = 0
+            self.blockBits = 0
             blockCount = 0
             return
         }
         self.count = Int(count)
         self.table = Int(table)
-        blockCount = (Int(count) + Self.blockSize - 1) / Self.blockSize
+        self.blockBits = blockBits
+        blockCount = Self.blockCount(Int(count), blockBits)
     }
+
+    private static func blockCount(_ count: Int, _ blockBits: Int) -> Int { (count + 1 << blockBits - 1) >> blockBits }
+
+    /// How many keys a block has.
+    @inline(__always)
+    private var blockSize: Int { 1 &<< blockBits }
 
     /// The number of exactly this key.
     func find(_ key: UnsafeRawBufferPointer) -> Int? {
@@ -79,12 +94,12 @@ struct SortedKeys: Sendable {
         let wanted = range.clamped(to: 0..<count)
         if wanted.isEmpty { return }
         withUnsafeTemporaryAllocation(byteCount: KeyEntry.longestKey, alignment: 8) { key in
-            var index = wanted.lowerBound / Self.blockSize * Self.blockSize
+            var index = wanted.lowerBound & ~(blockSize &- 1)
             while index < wanted.upperBound {
-                guard let block = block(index / Self.blockSize) else { return }
+                guard let block = block(index &>> blockBits) else { return }
                 var at = block.lowerBound
                 var length = 0
-                let end = min(index &+ Self.blockSize, wanted.upperBound)
+                let end = min(index &+ blockSize, wanted.upperBound)
                 while index < end {
                     guard let entry = KeyEntry(at: at, in: bytes), entry.shared <= length else { return }
                     let rest = bytes.part(at: entry.start, count: entry.count).buffer
@@ -102,10 +117,10 @@ struct SortedKeys: Sendable {
     /// of the whole key; nil where there is no such key.
     @inline(__always)
     func copyKey(_ index: Int, into key: UnsafeMutableRawBufferPointer) -> Int? {
-        guard index >= 0, index < count, let block = block(index / Self.blockSize) else { return nil }
+        guard index >= 0, index < count, let block = block(index &>> blockBits) else { return nil }
         var at = block.lowerBound
         var length = 0
-        for _ in 0...(index % Self.blockSize) {
+        for _ in 0...(index & (blockSize &- 1)) {
             guard let entry = KeyEntry(at: at, in: bytes), entry.shared <= length else { return nil }
             length = entry.shared &+ entry.count
             at = entry.end
@@ -194,11 +209,11 @@ extension SortedKeys {
     /// Walks a block without putting its keys together: a key before the wanted one that shares fewer bytes with its
     /// own predecessor than that one does with the wanted key comes after it, and one that shares more before it.
     private func place(of key: UnsafeRawBufferPointer, past: Bool, inBlock number: Int) -> Place {
-        let first = number &* Self.blockSize
+        let first = number &* blockSize
         guard let block = block(number) else { return Place(index: first, fit: .other) }
         var at = block.lowerBound
         var matched = 0
-        for index in first..<min(first &+ Self.blockSize, count) {
+        for index in first..<min(first &+ blockSize, count) {
             guard let entry = KeyEntry(at: at, in: bytes), entry.shared >= matched else {
                 return Place(index: index, fit: .other)
             }
@@ -215,6 +230,6 @@ extension SortedKeys {
             matched &+= shared
         }
         // Of the next block's first key, all that is known is that it is after the wanted one.
-        return Place(index: min(first &+ Self.blockSize, count), fit: .unknown)
+        return Place(index: min(first &+ blockSize, count), fit: .unknown)
     }
 }

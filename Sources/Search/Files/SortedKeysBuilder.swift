@@ -8,7 +8,14 @@ struct SortedKeysBuilder {
     /// How many keys there are so far: the number that the next one gets.
     private(set) var count = 0
 
-    init() {}
+    /// How many keys a block has.
+    private let blockSize: Int
+
+    /// Keys in blocks of so many, a power of two: larger blocks are smaller together, and slower to look a key up in.
+    init(blockSize: Int = SortedKeys.blockSize) {
+        precondition(blockSize.nonzeroBitCount == 1 && blockSize.trailingZeroBitCount <= SortedKeys.mostBlockBits)
+        self.blockSize = blockSize
+    }
 
     /// Adds a key, which must come after the last one in the order of their bytes.
     ///
@@ -23,7 +30,7 @@ struct SortedKeysBuilder {
         if count > 0 {
             guard shared < key.count, shared == last.count || last[shared] < key[shared] else { return false }
         }
-        if count % SortedKeys.blockSize == 0 {
+        if count % blockSize == 0 {
             starts.append(UInt32(blocks.count))
             headWords.append(SortedKeys.firstWord(key))
             KeyEntry.append(key, shared: 0, to: &blocks)
@@ -47,7 +54,8 @@ struct SortedKeysBuilder {
     /// Returns false, and adds nothing, where they do not, or where the keys would take more than 4 GiB.
     @discardableResult
     mutating func append(_ other: SortedKeysBuilder) -> Bool {
-        guard count % SortedKeys.blockSize == 0, blocks.count + other.blocks.count <= Int(UInt32.max) else {
+        guard count % blockSize == 0, blockSize == other.blockSize, blocks.count + other.blocks.count <= Int(UInt32.max)
+        else {
             return false
         }
         let shift = UInt32(truncatingIfNeeded: blocks.count - SortedKeys.headerSize)
@@ -67,7 +75,8 @@ struct SortedKeysBuilder {
         bytes.append(littleEndian: headWords)
         bytes.append(littleEndian: starts)
         withUnsafeBytes(of: UInt64(count).littleEndian) { bytes.replaceSubrange(0..<8, with: $0) }
-        withUnsafeBytes(of: UInt64(table).littleEndian) { bytes.replaceSubrange(8..<16, with: $0) }
+        let tableAndBits = UInt64(table) | UInt64(blockSize.trailingZeroBitCount) << 56
+        withUnsafeBytes(of: tableAndBits.littleEndian) { bytes.replaceSubrange(8..<16, with: $0) }
         return bytes
     }
 }

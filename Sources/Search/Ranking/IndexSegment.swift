@@ -60,7 +60,7 @@ final class IndexSegment: Sendable {
             && classStarts.count == classes.count + 1
             && prefixEntries.count == prefixes.count * ListEntry.size && keys.count == documents
             && places.count == documents && firstDays.count == documents && lastDays.count == documents
-            && ids.count == documents && phones.count == phoneDigits.count && sums.count == documents
+            && phones.count == phoneDigits.count && sums.count == documents
             && documents <= Int(Int32.max)
         guard isWhole else { throw .foreign }
     }
@@ -155,7 +155,10 @@ final class IndexSegment: Sendable {
 
     /// The documents of an id, of which there should be one at most.
     func documents(withID id: String) -> [UInt32] {
-        ids.documents(id).filter { OrderKey.id(key(of: Int($0))) == id }
+        let likely = groups.compactMap { group in
+            keys.find(OrderKey.likelyKey(ofID: id, group: group)).map { UInt32(truncatingIfNeeded: $0) }
+        }
+        return (likely + ids.documents(id)).filter { OrderKey.id(key(of: Int($0))) == id }
     }
 
     func place(of document: Int) -> UInt64 {

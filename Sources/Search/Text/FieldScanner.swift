@@ -65,7 +65,8 @@ struct FieldScanner {
         return nil
     }
 
-    /// The next words, as long as they are like most words: of ASCII letters, and not followed by what may belong to them. Returns how many they are, up to as many as there is room for.
+    /// The next words, as long as they are like most words: of ASCII letters, and not followed by what may belong to
+    /// them. Returns how many they are, up to as many as there is room for.
     ///
     /// All that is counted is in variables of its own, which stay in the processor's registers.
     mutating func readPlainWords(into words: UnsafeMutableBufferPointer<ScannedWord>) -> Int {
@@ -181,23 +182,8 @@ struct FieldScanner {
     private mutating func copyLetters(atMost room: Int) -> Int {
         let start = place
         let end = place &+ min(count &- place, room)
-        // Eight at a time; what is copied of what follows the letters is written over by the next word.
-        let bytes = UnsafeRawBufferPointer(source)
-        let copies = UnsafeMutableRawBufferPointer(letters)
-        while place &+ 8 <= end, used &+ 8 <= copies.count {
-            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            let lower = word | FieldScanner.repeated(0x20)
-            copies.storeBytes(of: lower.littleEndian, toByteOffset: used, as: UInt64.self)
-            let others = FieldScanner.others(inLower: lower)
-            let run = others == 0 ? 8 : others.trailingZeroBitCount / 8
-            place &+= run
-            used &+= run
-            if run < 8 { return place &- start }
-        }
-        while place < end {
-            let byte = source[place]
-            guard FieldScanner.isLetter(byte) else { break }
-            letters[used] = byte | 0x20
+        while place < end, FieldScanner.isLetter(source[place]) {
+            letters[used] = source[place] | 0x20
             place &+= 1
             used &+= 1
         }

@@ -39,6 +39,28 @@ import Testing
         #expect(try size([]) < size(["es"]))
     }
 
+    @Test func everyDocumentIsFoundByItsID() throws {
+        let titles = ["Rent control now and then", "Rent", "", "Ayuda en español, gratis", "A.B. 12"]
+        let ids = [
+            "rent-control-now-and-then-", "rent-", "", "ayuda-en-espanol-gratis-", "ab-12-", "x", "rent control",
+        ]
+        var documents: [IndexedDocument] = []
+        for (number, title) in titles.enumerated() {
+            for (other, id) in ids.enumerated() {
+                documents.append(
+                    IndexedDocument("\(id)\(number)\(other)", [], title: title, group: UInt8(number * other * 9)))
+            }
+        }
+        let segment = try IndexSegment(IndexFile(SearchIndex.bytes(of: documents, shards: 2)))
+        for document in documents {
+            let found = segment.documents(withID: document.id)
+            #expect(found.map { OrderKey.id(segment.key(of: Int($0))) } == [document.id])
+            #expect(found.map { OrderKey.group(segment.key(of: Int($0))) } == [document.group])
+        }
+        #expect(segment.documents(withID: "rent-control-now-and-then-").isEmpty)
+        #expect(segment.documents(withID: "none").isEmpty)
+    }
+
     @Test func aFacetOfAnyLengthIsFoundByItsBeginning() throws {
         let long = String(repeating: "abcd ", count: 30_000)
         let documents = [

@@ -44,6 +44,14 @@ import Testing
         }
     }
 
+    @Test func mostIDsTellTheirKeys() {
+        for id in ["rent-control-now-and-then-7", "rent", "", "sixteen-letters-"] {
+            let title = id.replacing("-", with: " ")
+            #expect(OrderKey.likelyKey(ofID: id, group: 2) == key(title, id, group: 2) || title.hasSuffix(" "))
+        }
+        #expect(OrderKey.likelyKey(ofID: "rent-7", group: 2) != key("Rent", "rent-7", group: 2))
+    }
+
     @Test func titlesComeBeforeIDs() {
         #expect(key("a", "z").lexicographicallyPrecedes(key("a b", "a")))
         #expect(key("b", "z").lexicographicallyPrecedes(key("c", "a")))

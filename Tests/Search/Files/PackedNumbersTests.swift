@@ -56,7 +56,7 @@ import Testing
     @Test func everyIDFindsItsDocument() throws {
         for count in [0, 1, 5, 8, 9, 1000] {
             let ids = (0..<count).map { "an-id-\($0 * 7)" }
-            let bytes = IDTable.bytes(of: ids.map { IDHash.of($0) })
+            let bytes = IDTable.bytes(of: ids.enumerated().map { ($0.offset, IDHash.of($0.element)) })
             try IndexFile.reading(bytes) { bytes in
                 let table = IDTable(bytes)
                 #expect(table.count == count)

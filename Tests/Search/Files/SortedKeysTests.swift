@@ -5,7 +5,8 @@ import Testing
 
 extension SortedKeys {
     static func bytes(_ keys: [[UInt8]]) -> [UInt8] {
-        var builder = SortedKeysBuilder()
+        // Blocks of every size there may be, but mostly of that which is used most.
+        var builder = SortedKeysBuilder(blockSize: keys.count % 2 == 0 ? blockSize : 1 << (keys.count / 2 % 8))
         for key in keys { builder.add(key) }
         return builder.finish()
     }

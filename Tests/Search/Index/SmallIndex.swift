@@ -8,7 +8,7 @@ extension SearchIndex {
 
     /// The file of that index.
     static func bytes(
-        of documents: [IndexedDocument], _ measures: Measures = .standard, shards count: Int = 1, cores: Cores = .all
+        of documents: [IndexedDocument], _ measures: Measures = .standard, shards count: Int = 1, cores: Cores? = nil
     ) throws -> [UInt8] {
         var shards = (0..<count).map { _ in IndexShard(measures) }
         for (place, document) in documents.enumerated() { shards[place % count].add(document) }
