@@ -20,7 +20,7 @@ struct IndexHeader {
     static let alignment = 64
     static let sectionLimit = (size - 64) / 24
     /// Changes whenever a program that knows only the old one would misread the file, in whatever section.
-    static let format: UInt32 = 2
+    static let format: UInt32 = 3
 
     private static let magic: [UInt8] = [0x8A, 0x41, 0x64, 0x76, 0x49, 0x64, 0x78, 0x0A]
     private static let byteOrderMark: UInt32 = 0x0A0B_0C0D
