@@ -1,6 +1,6 @@
 """Another search engine in a process of its own: builds an index of a corpus's texts, or answers questions.
 
-  peer.py ENGINE build TEXTS INDEX    prints seconds
+  peer.py ENGINE build TEXTS INDEX    prints seconds; where TEXTS is a corpus's folder, its records' JSON is read for them
   peer.py ENGINE search INDEX         reads a question a line, and prints a line of JSON each
   peer.py ENGINE edit INDEX           adds a record's text, finds it, and prints the nanoseconds
 
@@ -29,10 +29,25 @@ def folded(text: str) -> str:
 
 
 def lines_of(texts: Path) -> Iterator[tuple[int, str, str]]:
+    if texts.is_dir():
+        yield from texts_in_records(texts)
+        return
     with texts.open(encoding="utf-8") as file:
         for number, line in enumerate(file):
             _, names, text = line.rstrip("\n").split("\t")
             yield number, names, text
+
+
+def texts_in_records(folder: Path) -> Iterator[tuple[int, str, str]]:
+    """The same texts, from the JSON that Advocate reads."""
+    from corpus import COLLECTIONS, searched_texts
+
+    number = 0
+    for collection in COLLECTIONS:
+        with (folder / f"{collection}.jsonl").open(encoding="utf-8") as file:
+            for line in file:
+                yield number, *searched_texts(json.loads(line))
+                number += 1
 
 
 class SQLite:

@@ -72,16 +72,17 @@ def print_costs(measured: dict[int, dict], source: dict[int, int]) -> None:
             index = engine.index
             lines.append(
                 [
-                    f"{size:,}", name, number(index.seconds), number(index.bytes / MEGA),
+                    f"{size:,}", name, number(index.seconds),
+                    number(index.seconds_from_texts) if index.seconds_from_texts else DASH, number(index.bytes / MEGA),
                     f"{index.bytes / source[size]:.2f}", number(engine.memory / MEGA), number(engine.edit),
                     number(index.build_memory / MEGA) if index.build_memory else DASH,
                 ]
             )
-    headings = ["records", "", "build s", "index MB", "index / source", "memory MB", "edit found after ms"]
+    headings = ["records", "", "build s", "from ready texts", "index MB", "index / source", "memory MB", "edit found after ms"]
     headings.append("memory MB building")
     print_table(headings, lines)
     print("Memory is what is not of a file (RssAnon) while searching, of the peers without that of Python.")
-    print("The peers build from texts that lie ready; Advocate reads the desk.\n")
+    print("All build from the records' JSON, each in one process; the peers once more from texts that lie ready.\n")
 
 
 def print_peers(size: int, engines: dict, questions: list) -> None:
