@@ -67,7 +67,7 @@ struct HoursAssembly {
 
     private mutating func openAlways() {
         guard statements.clauses.allSatisfy(\.isBare) else {
-            statements.doubt("")
+            statements.doubt()
             return
         }
         let hasDays = !statements.clauses.isEmpty
@@ -123,7 +123,7 @@ struct HoursAssembly {
         guard let last = stretches.lastIndex(where: { $0.day == day }), stretches[last].close != nil,
             let settled = inference.settle(closing: closing, after: stretches[last].open)
         else {
-            statements.doubt("")
+            statements.doubt()
             return
         }
         if settled.isAssumed { statements.assume(.ampm) }
@@ -149,7 +149,7 @@ struct HoursAssembly {
                 }
                 return [before, after].filter { $0.open < ($0.close ?? $0.open) }
             }
-            if !hasCut { statements.doubt("") }
+            if !hasCut { statements.doubt() }
             // What is said of the next day may not be meant of the rest of this one.
             if reopensNextDay { statements.isPartial = true }
         }

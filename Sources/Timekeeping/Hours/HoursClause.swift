@@ -40,7 +40,7 @@ struct HoursStatements {
     /// Whether something was understood that weekly hours cannot hold.
     var isPartial = false
     var assumptions: [HoursReading.Assumption] = []
-    var unread: [String] = []
+    var unread: [WrittenWords] = []
 
     mutating func state(_ condition: HoursCondition) {
         conditions.include(condition)
@@ -50,9 +50,9 @@ struct HoursStatements {
         if !assumptions.contains(assumption) { assumptions.append(assumption) }
     }
 
-    mutating func doubt(_ source: String) {
+    mutating func doubt(_ source: WrittenWords? = nil) {
         isPartial = true
-        if !source.isEmpty { unread.append(source) }
+        if let source, !source.text.isEmpty { unread.append(source) }
     }
 }
 

@@ -31,5 +31,5 @@ enum ClockSpan: Hashable {
 /// An item and the words it was read from.
 struct PlacedItem: Hashable {
     var item: HoursItem
-    var source: String
+    var source: WrittenWords
 }

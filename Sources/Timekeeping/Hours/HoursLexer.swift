@@ -5,6 +5,8 @@
 struct HoursLexer {
     private var lexemes: [Lexeme] = []
     private var gap = Lexeme.Gap.nothing
+    /// Bytes of UTF-8 before what is being read.
+    private var place = 0
 
     /// Cuts the whole text.
     static func lexemes(of text: String) -> [Lexeme] {
@@ -12,7 +14,9 @@ struct HoursLexer {
         let characters = Array(text)
         var index = 0
         while index < characters.count {
-            index = lexer.take(characters, at: index)
+            let end = lexer.take(characters, at: index)
+            for character in characters[index..<end] { lexer.place += character.utf8.count }
+            index = end
         }
         return lexer.lexemes
     }
@@ -20,7 +24,7 @@ struct HoursLexer {
     private mutating func take(_ characters: [Character], at start: Int) -> Int {
         let first = characters[start]
         if Self.isNewline(first) {
-            add(.mark, "\n", "\n")
+            add(.mark, "\n", String(first))
             gap = .space
             return start + 1
         }
@@ -45,7 +49,7 @@ struct HoursLexer {
     }
 
     private mutating func add(_ kind: Lexeme.Kind, _ key: String, _ source: String) {
-        lexemes.append(Lexeme(kind: kind, key: key, source: source, follows: gap))
+        lexemes.append(Lexeme(kind: kind, key: key, source: source, start: place, follows: gap))
         gap = .nothing
     }
 

@@ -74,13 +74,15 @@ extension HoursReading {
         return interval.close == nil ? .noClosingTime : .withinHours
     }
 
+    private func namesWithoutTimes(_ day: Weekday) -> Bool { untimed.contains { $0.days.contains(day) } }
+
     private func stateOutside(_ day: Weekday) -> Openness.State {
-        untimedDays.contains(day) ? .unknown : .closed
+        namesWithoutTimes(day) ? .unknown : .closed
     }
 
     private func reasonOutside(_ day: Weekday) -> Openness.Reason {
         if closedDays.contains(day) { return .closedThatDay }
-        if untimedDays.contains(day) { return conditions.contains(.appointment) ? .byAppointment : .noTimesThatDay }
+        if namesWithoutTimes(day) { return conditions.contains(.appointment) ? .byAppointment : .noTimesThatDay }
         return weekly.contains { $0.days.contains(day) } ? .outsideHours : .dayNotListed
     }
 
@@ -88,7 +90,7 @@ extension HoursReading {
         if conditions.contains(.appointment) { return .byAppointment }
         if conditions.contains(.call) { return .callFirst }
         if conditions.contains(.varies) { return .mayVary }
-        if !untimedDays.isEmpty { return .noTimesThatDay }
+        if untimed.contains(where: { !$0.days.isEmpty }) { return .noTimesThatDay }
         return unread.isEmpty && status == .unknown ? .noHoursGiven : .notUnderstood
     }
 }

@@ -29,18 +29,24 @@ public struct HoursReading: Sendable, Equatable {
     public var text: String
     /// The stretches of opening that come back every week, in the order they were read.
     public var weekly: [WeeklyInterval]
+    /// The stretches on some of a month's days of one name, in the order they were read.
+    public var ordinal: [OrdinalInterval] = []
     /// The days on which the text says the place is closed, Monday first; a day it does not mention is not among them.
     public var closedDays: [Weekday]
-    /// The days that the text names without a time, as in `Sat by appointment`, Monday first.
-    public var untimedDays: [Weekday]
+    /// The days and parts of the day that the text names without a time, as in `Sat by appointment`.
+    public var untimed: [UntimedDays]
+    /// The stretches that hold on some dates or in a part of the year only.
+    public var dated: [DatedInterval] = []
+    /// The parts of the place that the text names, each with its own hours.
+    public var services: [ServiceHours] = []
     /// Every condition the text states, over the whole of it.
     public var conditions: [HoursCondition]
     /// How far the text was understood.
     public var status: Status
     /// The inferences that were made, each once.
     public var assumptions: [Assumption]
-    /// The words that were not understood, as written; an ellipsis stands for all that was too long to read.
-    public var unread: [String]
+    /// The words that were not understood, in the order of the text.
+    public var unread: [WrittenWords]
 
     /// How much of a text is read, in Unicode scalars; the hours of a place are told in far less.
     public static let mostRead = 2_000
@@ -50,14 +56,16 @@ public struct HoursReading: Sendable, Equatable {
         let beginning = Self.readable(text)
         let terms = HoursTermReader(beginning)
         var statements = HoursStatementReader.statements(of: HoursGrammar.items(of: terms.terms))
-        if beginning.utf8.count < text.utf8.count { statements.doubt("…") }
+        if beginning.utf8.count < text.utf8.count {
+            statements.doubt(WrittenWords(text: "…", range: beginning.utf8.count..<text.utf8.count))
+        }
         if terms.correctedSpelling { statements.assume(.typo) }
         let assembly = HoursAssembly(statements)
         let outcome = assembly.outcome
         self.text = text
         weekly = assembly.weekly
         closedDays = assembly.closedDays.sorted()
-        untimedDays = assembly.untimedDays.sorted()
+        untimed = assembly.untimedDays.isEmpty ? [] : [UntimedDays(days: Array(assembly.untimedDays))]
         conditions = HoursCondition.allCases.filter(outcome.conditions.contains)
         assumptions = Assumption.allCases.filter(outcome.assumptions.contains)
         unread = outcome.unread

@@ -7,12 +7,12 @@ struct HoursStatementReader {
     /// The first clause of the segment being read.
     private var segmentStart = 0
     /// Times named before their days.
-    private var waiting: [(span: ClockSpan, source: String)] = []
+    private var waiting: [(span: ClockSpan, source: WrittenWords)] = []
     private var isTimesFirst = false
     /// Whether a date was named, so that times from here on are not weekly.
     private var isDated = false
     private var expectation = Expectation.nothing
-    private var partOfDay: String?
+    private var partOfDay: WrittenWords?
     private var isAlternative = false
     private var isInParentheses = false
     /// Conditions that bind every clause of the segment.
@@ -21,10 +21,10 @@ struct HoursStatementReader {
     /// What a word such as `closed` or `except` still waits for.
     private enum Expectation: Hashable {
         case nothing
-        case closed(source: String)
+        case closed(source: WrittenWords)
         /// Days were closed, and a time after them says when.
         case closedDays([Weekday])
-        case except(source: String)
+        case except(source: WrittenWords)
     }
 
     private init(_ inference: SpanInference) {
@@ -121,11 +121,11 @@ struct HoursStatementReader {
 
     // MARK: Days
 
-    private mutating func readDays(_ days: [Weekday], _ everyWeek: Bool, _ source: String) {
+    private mutating func readDays(_ days: [Weekday], _ everyWeek: Bool, _ source: WrittenWords) {
         defer { expectation = isClosing ? .closedDays(days) : .nothing }
         guard everyWeek, !days.isEmpty else {
             if expectation == .nothing { begin(HoursClause(days: days, isEveryWeek: false)) }
-            statements.doubt(days.isEmpty ? source : "")
+            statements.doubt(days.isEmpty ? source : nil)
             return
         }
         switch expectation {
@@ -148,7 +148,7 @@ struct HoursStatementReader {
 
     // MARK: Times
 
-    private mutating func readSpan(_ span: ClockSpan, _ source: String) {
+    private mutating func readSpan(_ span: ClockSpan, _ source: WrittenWords) {
         switch expectation {
         case .closed:
             let isBound = current.map { statements.clauses[$0].isBare } ?? false
@@ -169,7 +169,7 @@ struct HoursStatementReader {
         current = statements.clauses.indices.last
     }
 
-    private mutating func add(_ span: ClockSpan, _ source: String) {
+    private mutating func add(_ span: ClockSpan, _ source: WrittenWords) {
         guard let current, !isDated else {
             if isDated { loseTimes() } else { addHomeless(span, source) }
             return
@@ -188,7 +188,7 @@ struct HoursStatementReader {
         statements.clauses[current].spans.append(settled)
     }
 
-    private mutating func addHomeless(_ span: ClockSpan, _ source: String) {
+    private mutating func addHomeless(_ span: ClockSpan, _ source: WrittenWords) {
         if span == .wholeDay { statements.isAlwaysOpen = true } else { loseTimes() }
     }
 
@@ -197,7 +197,7 @@ struct HoursStatementReader {
         statements.isPartial = true
     }
 
-    private mutating func cut(_ span: ClockSpan, _ days: [Weekday]?, _ source: String) {
+    private mutating func cut(_ span: ClockSpan, _ days: [Weekday]?, _ source: WrittenWords) {
         guard let settled = inference.settle(span), let close = settled.close else {
             statements.doubt(source)
             return
@@ -206,7 +206,7 @@ struct HoursStatementReader {
         statements.cuts.append(HoursCut(days: days, open: settled.open, close: close))
     }
 
-    private mutating func readUntil(_ clock: ClockReading, _ source: String) {
+    private mutating func readUntil(_ clock: ClockReading, _ source: WrittenWords) {
         guard expectation == .nothing, let current, statements.clauses[current].isBare,
             statements.clauses[current].isEveryWeek, !isDated
         else {
@@ -226,7 +226,7 @@ struct HoursStatementReader {
     // MARK: Closing and conditions
 
     /// `closed` belongs to the days before it if they have no times, otherwise to what follows.
-    private mutating func readClosed(_ source: String, _ next: HoursItem?) {
+    private mutating func readClosed(_ source: WrittenWords, _ next: HoursItem?) {
         let isFollowedByTime = if case .span = next { true } else { false }
         if let current, current >= segmentStart, statements.clauses[current].isBare, !isFollowedByTime,
             statements.clauses[current].isEveryWeek
@@ -237,14 +237,14 @@ struct HoursStatementReader {
         }
     }
 
-    private mutating func readAlternative(_ source: String, _ next: HoursItem?) {
+    private mutating func readAlternative(_ source: WrittenWords, _ next: HoursItem?) {
         switch next {
         case .condition, .partOfDay: isAlternative = true
         default: statements.doubt(source)
         }
     }
 
-    private mutating func readCondition(_ condition: HoursCondition, _ next: HoursItem?, _ source: String) {
+    private mutating func readCondition(_ condition: HoursCondition, _ next: HoursItem?, _ source: WrittenWords) {
         if condition == .holidays {
             readHolidays(next, source)
             return
@@ -252,7 +252,8 @@ struct HoursStatementReader {
         if case .except(let word) = expectation {
             // `no walk-ins`, `except by appointment`: the condition turned round, or loosened.
             expectation = .nothing
-            statements.doubt(word + " " + source)
+            statements.doubt(word)
+            statements.doubt(source)
             return
         }
         statements.state(condition)
@@ -276,7 +277,7 @@ struct HoursStatementReader {
     }
 
     /// Holidays after `closed` or `except`, or beside days; with times of their own they bear no weekly hours.
-    private mutating func readHolidays(_ next: HoursItem?, _ source: String) {
+    private mutating func readHolidays(_ next: HoursItem?, _ source: WrittenWords) {
         statements.state(.holidays)
         let isFollowedByTime = if case .span = next { true } else { false }
         let isBesideDays = current.map { statements.clauses[$0].isBare } ?? false
@@ -288,7 +289,7 @@ struct HoursStatementReader {
     }
 
     /// One name of a service before everything else says whose hours these are; a later one gives it hours of its own.
-    private mutating func readService(_ source: String) {
+    private mutating func readService(_ source: WrittenWords) {
         let isFirst = statements.clauses.isEmpty && waiting.isEmpty && !statements.hasOtherTimes && !hasService
         if !isFirst { statements.doubt(source) }
         hasService = true

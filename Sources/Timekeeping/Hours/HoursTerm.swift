@@ -60,13 +60,15 @@ struct PlacedTerm: Hashable {
 }
 
 extension Sequence<PlacedTerm> {
-    /// The words as they were written, with single spaces.
-    var source: String {
+    /// The words as they were written.
+    var source: WrittenWords {
         var text = ""
+        var range: Range<Int>?
         for lexeme in self.lazy.flatMap(\.lexemes) {
             if lexeme.follows == .space, !text.isEmpty { text += " " }
             text += lexeme.source
+            range = (range?.lowerBound ?? lexeme.start)..<lexeme.start + lexeme.source.utf8.count
         }
-        return text
+        return WrittenWords(text: text, range: range ?? 0..<0)
     }
 }

@@ -14,6 +14,8 @@ struct Lexeme: Hashable {
     var key: String
     /// The piece as written.
     var source: String
+    /// Where it begins in the text, in bytes of UTF-8.
+    var start: Int
     /// Whether a space or a line break comes before it.
     var follows: Gap
 
