@@ -7,7 +7,7 @@ import Timekeeping
 struct HoursBatch {
     /// The moment to say of each whether it is open then.
     let moment: HoursMoment?
-    let language: Language
+    let language: HoursLanguage
 
     /// Prints a JSON line for each line, also for an empty one. Bytes that are not UTF-8 are read as `�`.
     func run() throws {

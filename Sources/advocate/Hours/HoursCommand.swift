@@ -35,15 +35,14 @@ struct HoursCommand: ParsableCommand {
 
     func run() throws {
         let moment = try moment()
-        guard !batch else { return try HoursBatch(moment: moment, language: options.language ?? .english).run() }
+        let language = options.language ?? moment?.language ?? .english
+        if batch { return try HoursBatch(moment: moment, language: language.ofHours).run() }
         let reading = HoursReading(reading: text.joined(separator: " "))
         let openness = moment.map { reading.openness(at: $0.instant, in: $0.zone) }
         var output = Output()
         if json {
-            let language = options.language ?? .english
-            output.write(json: JSONText.pretty(HoursJSON.value(of: reading, openness, language)))
+            output.write(json: JSONText.pretty(HoursJSON.value(of: reading, openness, language.ofHours)))
         } else {
-            let language = options.language ?? moment?.language ?? .english
             for line in HoursText(reading: reading, language: language).lines { output.write(line) }
             if let moment, let openness {
                 for line in moment.text(language).lines(of: openness) { output.write(line) }
@@ -61,5 +60,15 @@ struct HoursCommand: ParsableCommand {
             throw ExitStatus.usage
         }
         return moment
+    }
+}
+
+extension Language {
+    /// The same language, in which hours are said.
+    var ofHours: HoursLanguage {
+        switch self {
+        case .english: .english
+        case .spanish: .spanish
+        }
     }
 }

@@ -5,7 +5,7 @@ import Timekeeping
 /// A reading of hours as JSON. Days are `mo` to `su`, times `HH:MM`, over `24:00` past midnight.
 enum HoursJSON {
     /// A reading, and whether the place is open at a moment if one was asked about.
-    static func value(of reading: HoursReading, _ openness: Openness?, _ language: Language) -> JSONValue {
+    static func value(of reading: HoursReading, _ openness: Openness?, _ language: HoursLanguage) -> JSONValue {
         var members = [
             JSONMember("text", .text(reading.text)), JSONMember("weekly", .list(reading.weekly.map(value))),
             JSONMember("ordinal", .list(reading.ordinal.map(value))), JSONMember("closed", days(reading.closedDays)),
@@ -15,6 +15,9 @@ enum HoursJSON {
             JSONMember("services", .list(reading.services.map(value))),
             JSONMember("status", .text(reading.status.rawValue)), JSONMember("assumed", names(reading.assumptions)),
             JSONMember("unread", .list(reading.unread.map(value))),
+            JSONMember("reading", .text(reading.sentence(in: language))),
+            JSONMember("osm", reading.osm.map { .text($0) } ?? .null),
+            JSONMember("rules", .list(reading.weeklyRules.map { .text($0) })),
         ]
         if let openness {
             members += [

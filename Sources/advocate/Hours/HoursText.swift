@@ -9,6 +9,8 @@ struct HoursText {
 
     var lines: [Line] {
         var lines = [Line(SafeText(reading.text), .heading)]
+        let sentence = reading.sentence(in: language.ofHours)
+        if !sentence.isEmpty { lines.append(Line(SafeText(sentence + "."))) }
         lines.append(Line(status.safe(language), reading.status == .exact ? .plain : .warning))
         lines += reading.assumptions.map { line("· ", assumption($0)) }
         if !reading.unread.isEmpty {
@@ -26,7 +28,9 @@ struct HoursText {
         switch reading.status {
         case .exact: Words("Read in full.", es: "Se leyó completo.")
         case .assumed: Words("Read in full, with what any reader would assume:", es: "Se leyó completo, suponiendo:")
-        case .partial: Words("Read in part; what is left out may change it.", es: "Se leyó en parte; lo que falta puede cambiarlo.")
+        case .partial:
+            Words(
+                "Read in part; what is left out may change it.", es: "Se leyó en parte; lo que falta puede cambiarlo.")
         case .unknown: Words("It tells no usable time.", es: "No da ninguna hora que sirva.")
         }
     }
