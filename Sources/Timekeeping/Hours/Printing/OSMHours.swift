@@ -88,7 +88,7 @@ struct OSMHours {
     private mutating func addUntimed() {
         for untimed in reading.untimed where untimed.part == nil && ruled.isDisjoint(with: untimed.days) {
             let comment = comment(untimed.conditions)
-            if !untimed.days.isEmpty, comment.hasPrefix("\"") {
+            if !untimed.days.isEmpty, comment.hasPrefix("unknown") {
                 add([Self.days(untimed.days), comment], on: untimed.days)
             }
         }
@@ -96,14 +96,16 @@ struct OSMHours {
 
     // MARK: Comments
 
-    /// What hours are marked with: a comment alone leaves open whether the place is, and `open` with one does not.
+    /// What hours are marked with and why: in a state that is not known, or open.
+    ///
+    /// The state is always named, because not every program takes a comment alone for a state that is not known.
     private func comment(_ conditions: [HoursCondition], in season: HoursSeason? = nil) -> String {
         var doubts: [String] = []
         if let season { doubts += [Self.comment(season)].compactMap(\.self) }
         if conditions.contains(.appointment), !conditions.contains(.walkIn) { doubts.append("by appointment") }
         if conditions.contains(.call) { doubts.append("call first") }
         if reading.conditions.contains(.varies) { doubts.append("hours may vary") }
-        if !doubts.isEmpty { return "\"" + doubts.joined(separator: ", ") + "\"" }
+        if !doubts.isEmpty { return "unknown \"" + doubts.joined(separator: ", ") + "\"" }
         if conditions.contains(.byPhone) { return "open \"by phone\"" }
         return conditions.contains(.walkIn) ? "open \"no appointment needed\"" : ""
     }
@@ -111,8 +113,10 @@ struct OSMHours {
     /// The way in besides the hours, or instead of them.
     private var otherWay: String? {
         let bound = reading.boundConditions
-        if reading.conditions.contains(.appointment), !bound.contains(.appointment) { return "\"by appointment\"" }
-        return reading.conditions.contains(.call) && !bound.contains(.call) ? "\"call first\"" : nil
+        if reading.conditions.contains(.appointment), !bound.contains(.appointment) {
+            return "unknown \"by appointment\""
+        }
+        return reading.conditions.contains(.call) && !bound.contains(.call) ? "unknown \"call first\"" : nil
     }
 
     // MARK: Selectors
@@ -166,8 +170,9 @@ struct OSMHours {
         }
     }
 
-    /// `Jan 26`, `2006 Jun 22-2006 Jul 26`. Dates with a year and without one make no range.
+    /// `Jan 26`, `2006 Jun 22-2006 Jul 26`. Dates with a year and without one make no range, and years begin in 1900.
     private static func dates(_ from: WrittenDay?, _ to: WrittenDay?) -> String {
+        guard [from?.year, to?.year].allSatisfy({ $0 ?? 1900 >= 1900 }) else { return "" }
         guard let from, let to else { return from.map { date($0) + "+" } ?? "" }
         if from == to { return date(from) }
         return (from.year == nil) == (to.year == nil) ? date(from) + "-" + date(to) : ""
