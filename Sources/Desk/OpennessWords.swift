@@ -61,47 +61,44 @@ struct OpennessWords {
         Words("opens ", es: "abre ").text(context.language) + moment(opening)
     }
 
-    /// `today 4:30 PM`, `mañana a las 8:30`, `next Monday 8:30 AM`, `Tuesday, January 12, 2027 9:00 AM`.
+    /// `today 4:30 PM`, `mañana a las 8:30`, `next Monday 8:30 AM`, `Tuesday, Jan 12, 2027, 9:00 AM`.
     private func moment(_ moment: CivilDateTime) -> String {
         let time = dates.time(moment.minute)
-        let days = moment.date.dayNumber - context.today.dayNumber
-        let weekday = dates.weekday(moment.date.weekday)
-        let date = dates.shortDay(moment.date)
         switch context.language {
-        case .english:
-            let day =
-                switch days {
-                case 0: "today"
-                case 1: "tomorrow"
-                case ..<7: weekday
-                case ..<14: "next \(weekday)"
-                default: "\(weekday), \(date),"
-                }
-            return "\(day) \(time)"
-        case .spanish:
-            let day =
-                switch days {
-                case 0: "hoy"
-                case 1: "mañana"
-                case ..<7: "el \(weekday)"
-                case ..<14: "el próximo \(weekday)"
-                default: "el \(weekday) \(date)"
-                }
-            return "\(day) a \(article(moment.minute)) \(time)"
+        case .english: return "\(day(moment.date)) \(time)"
+        case .spanish: return "\(day(moment.date)) a \(article(moment.minute)) \(time)"
         }
     }
 
-    /// That the state changes before anything that `long` tells, or otherwise than it tells; nil where it does not.
-    func change(_ openness: Openness) -> Words? {
-        guard let changes = openness.changes else { return nil }
-        let isTold =
-            switch openness.state {
-            case .open, .likely: changes == openness.closes
-            case .closed: changes == openness.opens
-            case .unknown: false
-            }
-        guard !isTold else { return nil }
-        let moment = moment(changes)
+    private func day(_ date: CivilDate) -> String {
+        let days = date.dayNumber - context.today.dayNumber
+        let weekday = dates.weekday(date.weekday)
+        switch (context.language, days) {
+        case (.english, 0): return "today"
+        case (.english, 1): return "tomorrow"
+        case (.english, ..<7): return weekday
+        case (.english, ..<14): return "next \(weekday)"
+        case (.english, _): return "\(weekday), \(dates.shortDay(date)),"
+        case (.spanish, 0): return "hoy"
+        case (.spanish, 1): return "mañana"
+        case (.spanish, ..<7): return "el \(weekday)"
+        case (.spanish, ..<14): return "el próximo \(weekday)"
+        case (.spanish, _): return "el \(weekday) \(dates.shortDay(date))"
+        }
+    }
+
+    /// What comes next where `long` does not tell it: another state, or another opening; nil where it tells, or where
+    /// nothing is known to come.
+    func next(_ openness: Openness) -> Words? {
+        if openness.reason == .noClosingTime {
+            // That midnight ends a day for want of a closing time is no news to anybody.
+            guard let opens = openness.opens else { return nil }
+            return Words("It opens again \(moment(opens)).", es: "Vuelve a abrir \(moment(opens)).")
+        }
+        guard let changes = openness.changes, changes != openness.closes, changes != openness.opens else { return nil }
+        let isTomorrow = changes.date == context.today.adding(days: 1)
+        if changes.minute == 0, isTomorrow { return Words("This changes at midnight.", es: "Esto cambia a medianoche.") }
+        let moment = changes.minute == 0 ? day(changes.date) : moment(changes)
         return Words("This changes \(moment).", es: "Esto cambia \(moment).")
     }
 }
