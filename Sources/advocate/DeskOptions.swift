@@ -31,6 +31,11 @@ struct LocalTime: ExpressibleByArgument {
 
     /// The moment at which clocks in a zone show this time; nil for a time that they skip.
     func instant(in zone: ZoneRules) -> Instant? { zone.instants(of: CivilDateTime(date: date, minute: minute)).first }
+
+    /// The same, and for a time that clocks skip the moment at which they are put forward.
+    func firstInstant(in zone: ZoneRules) -> Instant {
+        zone.firstInstant(of: CivilDateTime(date: date, minute: minute))
+    }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -22,8 +22,8 @@ struct HoursBatch {
                 for answers in Parallel.map(shares, answers) { output.write(jsonLines: answers) }
                 output.flush()
             }
-        } catch let failure as StandardInput.Failure {
-            complain(failure.sentence)
+        } catch {
+            complain(error.sentence)
             throw ExitStatus.refused
         }
     }
@@ -40,7 +40,7 @@ struct HoursBatch {
     /// What is printed for a text, without a line end.
     func answer(_ text: String) -> String {
         let reading = HoursReading(reading: text)
-        let openness = moment.map { reading.openness(at: $0.instant, in: $0.zone) }
+        let openness = moment.map { reading.openness(by: $0.clock).openness }
         return JSONText.compact(HoursJSON.value(of: reading, openness, language))
     }
 }
