@@ -3,17 +3,17 @@
 /// Each statement stands between semicolons with its own days and times, so that no word of it can be taken for another's.
 struct HoursSentence {
     private let reading: HoursReading
-    private let phrases: HoursPhrases
-    private let clock: HoursClock
+    private let phrases: SentencePhrases
+    private let clock: SentenceClock
     private let lunch: LunchBreak?
     private let seasons: SeasonalTwins
 
     init(of reading: HoursReading, in language: HoursLanguage) {
         self.reading = reading
-        phrases = HoursPhrases(language: language)
+        phrases = SentencePhrases(language: language)
         lunch = LunchBreak(in: reading)
         seasons = SeasonalTwins(in: reading)
-        clock = HoursClock(for: Self.stretches(of: reading, lunch), in: language)
+        clock = SentenceClock(for: Self.stretches(of: reading, lunch), in: language)
     }
 
     /// The sentence; empty where there is nothing to say.

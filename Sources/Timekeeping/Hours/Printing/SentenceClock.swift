@@ -1,6 +1,6 @@
 /// Times of day in the words of a sentence about hours.
-struct HoursClock {
-    private let phrases: HoursPhrases
+struct SentenceClock {
+    private let phrases: SentencePhrases
     /// Whether times are on the 24-hour clock.
     private let isTwentyFourHour: Bool
     /// Whether that has to be said, because none of the times shows it.
@@ -11,7 +11,7 @@ struct HoursClock {
     /// The clock that reads back all these stretches, if there is one: English has 12 hours, and Spanish 24 unless one
     /// of the stretches could then be two.
     init(for stretches: [DayProgramme.Stretch], in language: HoursLanguage) {
-        phrases = HoursPhrases(language: language)
+        phrases = SentencePhrases(language: language)
         func isClear(_ isTwentyFourHour: Bool) -> Bool {
             stretches.allSatisfy { Self.isReadBack($0, isTwentyFourHour: isTwentyFourHour) }
         }

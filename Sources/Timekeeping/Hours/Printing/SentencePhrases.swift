@@ -1,5 +1,5 @@
 /// The words of a sentence about hours.
-struct HoursPhrases {
+struct SentencePhrases {
     let language: HoursLanguage
 
     /// The English words, or the Spanish ones.
