@@ -9,7 +9,7 @@ extension SeededRandom {
         for _ in 0..<Int.random(in: 1...3, using: &self) {
             let some = Array(days.prefix(Int.random(in: 1...4, using: &self)))
             days.removeFirst(some.count)
-            let conditions = Bool.random(using: &self) ? [] : [conditions.randomElement(using: &self) ?? .call]
+            let conditions = Bool.random(using: &self) ? [] : [conditions.randomElement(using: &self) ?? .walkIn]
             for _ in 0..<Int.random(in: 1...2, using: &self) {
                 let (open, close) = stretch()
                 reading.weekly.append(WeeklyInterval(days: some, open: open, close: close, conditions: conditions))
@@ -18,40 +18,56 @@ extension SeededRandom {
         }
         if Bool.random(using: &self) { reading.closedDays = Array(days.prefix(2)).sorted() }
         reading.conditions = Array(Set(reading.weekly.flatMap(\.conditions)))
-        for condition in [HoursCondition.varies, .holidays] + conditions where Bool.random(using: &self) {
+        let ways = Set(reading.conditions)
+        if ways.isSuperset(of: [.walkIn, .appointment]) { reading.conditions.append(.byService) }
+        if reading.weekly.contains(where: { $0.open == 0 && $0.close == 1440 }) { reading.conditions.append(.wholeDay) }
+        for condition in [HoursCondition.varies, .holidays, .call] + conditions where Bool.random(using: &self) {
             if !reading.conditions.contains(condition) { reading.conditions.append(condition) }
         }
         if withDates { addDates(to: &reading) }
         return reading
     }
 
-    /// Days of the month, dates, seasons and days without times.
+    /// Days of the month, dates or seasons, and days without times.
     private mutating func addDates(to reading: inout HoursReading) {
         let day = Weekday.allCases.randomElement(using: &self) ?? .monday
-        let (open, close) = stretch()
         let isClosed = Bool.random(using: &self)
+        let (opening, date) = (stretch(), stretch())
+        let which = Array([1, 2, 3, 4, 5, -1].shuffled(using: &self).prefix(2))
         reading.ordinal = [
             OrdinalInterval(
-                which: [1, 3, -1].shuffled(using: &self).dropLast(), day: day, open: isClosed ? nil : open,
-                close: isClosed ? nil : close, isClosed: isClosed)
+                which: which, day: day, open: isClosed ? nil : opening.open, close: isClosed ? nil : opening.close,
+                isClosed: isClosed)
         ]
-        let seasons: [HoursSeason?] = [nil, .months(from: 11, to: 2), .summer, .schoolYear, .alternateWeeks]
-        let date = WrittenDay(year: Bool.random(using: &self) ? 2026 : nil, month: 2, day: 28)
+        let days = Array(Weekday.allCases.shuffled(using: &self).prefix(2))
+        let season: HoursSeason? =
+            [nil, .months(from: 11, to: 2), .summer, .schoolYear].randomElement(using: &self) ?? nil
+        let year = Bool.random(using: &self) ? 2026 : nil
+        let from = season == nil ? WrittenDay(year: year, month: 2, day: 27) : nil
+        let to = Bool.random(using: &self) ? from : from.flatMap { WrittenDay(year: $0.year, month: 4, day: 3) }
         reading.dated = [
-            DatedInterval(
-                from: Bool.random(using: &self) ? date : nil, to: Bool.random(using: &self) ? date : nil,
-                season: seasons.randomElement(using: &self) ?? nil, days: Bool.random(using: &self) ? [day] : [],
-                open: open, close: close)
+            DatedInterval(from: from, to: to, season: season, days: days, open: date.open, close: date.close)
         ]
-        reading.untimed = [UntimedDays(days: [day], conditions: Bool.random(using: &self) ? [.appointment] : [])]
+        if season != nil || from != to { reading.conditions.append(.seasonal) }
+        if [date, opening].contains(where: { $0 == (0, 1440) }), !reading.conditions.contains(.wholeDay) {
+            reading.conditions.append(.wholeDay)
+        }
+        guard Bool.random(using: &self) else { return }
+        let free = Weekday.allCases.filter { day in
+            !(days.contains(day) || reading.closedDays.contains(day)
+                || reading.weekly.contains { $0.days.contains(day) })
+        }
+        guard let free = free.first else { return }
+        reading.untimed = [UntimedDays(days: [free], conditions: [.appointment])]
+        if !reading.conditions.contains(.appointment) { reading.conditions.append(.appointment) }
     }
 
-    private var conditions: [HoursCondition] { [.walkIn, .appointment, .call, .byPhone] }
+    private var conditions: [HoursCondition] { [.walkIn, .appointment, .byPhone] }
 
-    /// Up to a whole day, to the small hours, or without an end.
+    /// Up to a whole day, to the small hours, or without an end. Nobody opens in the small hours.
     private mutating func stretch() -> (open: Int, close: Int?) {
         let minutes = [0, 0, 15, 30, 47]
-        let open = Int.random(in: 0...22, using: &self) * 60 + (minutes.randomElement(using: &self) ?? 0)
+        let open = Int.random(in: 5...22, using: &self) * 60 + (minutes.randomElement(using: &self) ?? 0)
         switch Int.random(in: 0..<6, using: &self) {
         case 0: return (open, nil)
         case 1: return (0, 1440)

@@ -18,6 +18,18 @@ import Timekeeping
     }
 
     @Test(arguments: HoursLanguage.allCases)
+    func daysOfTheMonthDatesAndSeasonsReadBackToo(_ language: HoursLanguage) {
+        var numbers = SeededRandom(language == .english ? 14 : 15)
+        for _ in 0..<1_500 {
+            let reading = numbers.hours(withDates: true)
+            let sentence = reading.sentence(in: language)
+            let again = HoursReading(reading: sentence)
+            #expect(HoursMeaning(again) == HoursMeaning(reading), "\(sentence)")
+            #expect(again.assumptions == [] && again.unread == [], "\(sentence)")
+        }
+    }
+
+    @Test(arguments: HoursLanguage.allCases)
     func labelledStringsReadBack(_ language: HoursLanguage) throws {
         guard let path = ProcessInfo.processInfo.environment["ADVOCATE_HOURS_LABELS"] else { return }
         struct Label: Decodable { let text: String }
