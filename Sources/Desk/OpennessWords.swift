@@ -97,7 +97,9 @@ struct OpennessWords {
         }
         guard let changes = openness.changes, changes != openness.closes, changes != openness.opens else { return nil }
         let isTomorrow = changes.date == context.today.adding(days: 1)
-        if changes.minute == 0, isTomorrow { return Words("This changes at midnight.", es: "Esto cambia a medianoche.") }
+        if changes.minute == 0, isTomorrow {
+            return Words("This changes at midnight.", es: "Esto cambia a medianoche.")
+        }
         let moment = changes.minute == 0 ? day(changes.date) : moment(changes)
         return Words("This changes \(moment).", es: "Esto cambia \(moment).")
     }

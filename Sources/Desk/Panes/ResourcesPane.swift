@@ -96,6 +96,7 @@ enum ResourcesPane: RecordPane {
         let words = OpennessWords(context: context)
         let sentences = [
             words.reason(openness.reason), FactAge.words(resource, context.language), words.next(openness),
+            words.holidayAhead(openness),
         ]
         let text = sentences.compactMap { $0?.text(context.language) }.joined(separator: " ")
         return [.line(words.long(openness)), .paragraph(text, .dim)]
