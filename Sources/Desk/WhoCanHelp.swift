@@ -43,7 +43,7 @@ public struct WhoCanHelp: Sendable {
     /// The answer in a sentence, and a paragraph for each of the first places; nothing where there is no place.
     public func lines(limit: Int, width: Int) -> [Line] {
         guard let answer else { return [] }
-        var lines = Line(SafeText(answer.text(context.language)), .heading).wrapped(to: width)
+        var lines = Line(SafeText(answer), .heading).wrapped(to: width)
         for place in places.prefix(limit) { lines += [Line()] + self.lines(of: place, width: width) }
         if places.count > limit {
             let rest = places.count - limit
@@ -64,53 +64,58 @@ public struct WhoCanHelp: Sendable {
 
     private func rows(_ resource: Resource, _ openness: Openness) -> [Line] {
         let words = OpennessWords(context: context)
-        let age = FactAge.words(resource, context.language)
-        guard let hours = resource.hours else { return [words.short(nil), Line(context.say(age), .dim)] }
-        let why = [words.reason(openness.reason), words.holidayAhead(openness), age]
-            .compactMap { $0?.text(context.language) }.joined(separator: " ")
+        let age = FactAge.sentence(resource, context.language)
+        guard let hours = resource.hours else { return [words.short(nil), Line(SafeText(age), .dim)] }
+        let reason = words.reason(openness.reason).text(context.language)
+        let why = [reason, words.holidayAhead(openness), age].compactMap { $0 }.joined(separator: " ")
         return [words.long(openness), Line(SafeText(why), .dim), Line(SafeText(hours), .dim)]
     }
 
     // MARK: The answer
 
-    /// Whom to call now, in a sentence.
-    private var answer: Words? {
+    /// Whom to call now, in a sentence, and how old that is.
+    private var answer: String? {
         guard let first = places.first else { return nil }
-        let called = callable(first.resource)
         let words = OpennessWords(context: context)
         // Of whoever is open now the next opening does not matter.
         let ahead = first.openness.state == .closed ? words.holidayAhead(first.openness) : nil
-        return [ahead, FactAge.words(first.resource, context.language)].compactMap { $0 }
-            .reduce(sentence(first, called, words)) { $0 + Words(same: " ") + $1 }
+        let age = FactAge.sentence(first.resource, context.language)
+        return [sentence(first, words), others, ahead, age].compactMap { $0 }.joined(separator: " ")
     }
 
-    private func sentence(_ first: Place, _ called: String, _ words: OpennessWords) -> Words {
+    private func sentence(_ first: Place, _ words: OpennessWords) -> String {
+        let called = callable(first.resource)
         switch first.openness.state {
         case .open:
             let until = words.until(first.openness)
             let end = until.isEmpty ? "" : ",\(until)"
-            return Words("Open now: \(called)\(end).", es: "Abierto ahora: \(called)\(end).") + others
+            return say("Open now: \(called)\(end).", "Abierto ahora: \(called)\(end).")
         case .likely:
-            return Words(
+            return say(
                 "Nobody is surely open now. Likely, call first: \(called).",
-                es: "Nadie está abierto con seguridad. Probable, llame antes: \(called).") + others
+                "Nadie está abierto con seguridad. Probable, llame antes: \(called).")
         case .closed:
             guard let opens = first.openness.opens else {
-                return Words("Nobody is open now. Closed: \(called).", es: "Nadie está abierto. Cerrado: \(called).")
+                return say("Nobody is open now. Closed: \(called).", "Nadie está abierto. Cerrado: \(called).")
             }
             let next = "\(called), \(words.opens(opens))"
-            return Words("Nobody is open now. Next: \(next).", es: "Nadie está abierto ahora. Sigue: \(next).")
+            return say("Nobody is open now. Next: \(next).", "Nadie está abierto ahora. Sigue: \(next).")
         case .unknown:
-            return Words(
-                "Nobody is known to be open now. Call: \(called).",
-                es: "No se sabe de nadie abierto ahora. Llame: \(called).")
+            return say(
+                "Nobody is known to be open now. First to ask: \(called).",
+                "No se sabe de nadie abierto ahora. A quien preguntar primero: \(called).")
         }
     }
 
-    /// How many more are in the state of the first.
-    private var others: Words {
-        let count = places.prefix { $0.openness.state == places.first?.openness.state }.count - 1
-        return count > 0 ? Words(" \(count) more below.", es: " Abajo hay \(count) más.") : Words(same: "")
+    /// How many more are open, or likely so, as the first is.
+    private var others: String? {
+        guard let state = places.first?.openness.state, state == .open || state == .likely else { return nil }
+        let count = places.prefix { $0.openness.state == state }.count - 1
+        return count > 0 ? say("\(count) more below.", "Abajo hay \(count) más.") : nil
+    }
+
+    private func say(_ english: String, _ spanish: String) -> String {
+        Words(english, es: spanish).text(context.language)
     }
 
     private func callable(_ resource: Resource) -> String {

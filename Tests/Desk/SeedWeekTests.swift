@@ -91,7 +91,7 @@ import Timekeeping
                 let words = OpennessWords(context: context)
                 let expected = language == .english ? phase.english : phase.spanish
                 try #require(words.long(openness).string == expected, "\(local)")
-                try #require(words.next(openness) == phase.next, "\(local)")
+                try #require(words.next(openness) == phase.next?.text(language), "\(local)")
             }
             begin = phase.until
         }

@@ -9,7 +9,7 @@ import Timekeeping
     /// What the desk's own listings answer at a local time.
     private func answer(
         _ date: String, _ minute: Int, _ language: Language = .english, among ids: [String]? = nil,
-        _ fixture: DeskFixture = .real
+        fixture: DeskFixture = .real
     ) throws -> WhoCanHelp {
         let day = try #require(EDTF(date).earliest)
         let text = DeskText(
@@ -38,7 +38,7 @@ import Timekeeping
     @Test func whoIsOpenComesBeforeWhoIsLikelyAndThenWhoOpensNext() throws {
         #expect(try answer("2026-12-07", 600).places.map(\.resource.id.text) == ["carecen", "chirla"])
         #expect(try answer("2026-12-08", 600).places.map(\.resource.id.text) == ["chirla", "carecen"])
-        let many = try answer("2026-12-07", 600, .english, nil, .many).places.map(\.openness)
+        let many = try answer("2026-12-07", 600, fixture: .many).places.map(\.openness)
         #expect(many.count > 100)
         for (left, right) in zip(many, many.dropFirst()) { #expect(!HelpNow.precedes(right, left)) }
     }
@@ -59,13 +59,13 @@ import Timekeeping
     }
 
     @Test func nothingIsSaidOfNoPlaces() throws {
-        #expect(try answer("2026-12-07", 600, .english, nil, .empty).lines(limit: 5, width: 80).isEmpty)
+        #expect(try answer("2026-12-07", 600, fixture: .empty).lines(limit: 5, width: 80).isEmpty)
     }
 
     @Test(arguments: [20, 40, 80]) func noLineIsWiderThanTheScreen(width: Int) throws {
         for fixture in [DeskFixture.real, .hostile] {
             for language in Language.allCases {
-                for line in try answer("2026-12-08", 600, language, nil, fixture).lines(limit: 9, width: width) {
+                for line in try answer("2026-12-08", 600, language, fixture: fixture).lines(limit: 9, width: width) {
                     #expect(line.width <= width, "\(line.string)")
                 }
             }
@@ -73,7 +73,7 @@ import Timekeeping
     }
 
     @Test func oneScreenHoldsWhatIsSaidAtFirst() throws {
-        let lines = try answer("2026-12-07", 600, .english, nil, .many).lines(limit: 5, width: 80)
+        let lines = try answer("2026-12-07", 600, fixture: .many).lines(limit: 5, width: 80)
         #expect(lines.count <= 36 && lines.last?.string.hasSuffix(" more.") ?? false)
     }
 }

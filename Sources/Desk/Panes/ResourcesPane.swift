@@ -96,10 +96,10 @@ enum ResourcesPane: RecordPane {
         guard let openness = context.openness(of: resource, at: index) else { return [] }
         let words = OpennessWords(context: context)
         let sentences = [
-            words.reason(openness.reason), FactAge.words(resource, context.language), words.next(openness),
-            words.holidayAhead(openness),
+            words.reason(openness.reason).text(context.language), FactAge.sentence(resource, context.language),
+            words.next(openness), words.holidayAhead(openness),
         ]
-        let text = sentences.compactMap { $0?.text(context.language) }.joined(separator: " ")
+        let text = sentences.compactMap { $0 }.joined(separator: " ")
         return [.line(words.long(openness)), .paragraph(text, .dim)]
     }
 
