@@ -19,7 +19,7 @@ struct HoursMoment {
             return nil
         }
         self.zone = zone
-        instant = time.firstInstant(in: zone)
+        instant = time.instant(in: zone)
         clock = OpennessClock(instant, in: zone)
         self.settings = settings
     }
