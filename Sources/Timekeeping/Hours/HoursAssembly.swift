@@ -48,7 +48,7 @@ struct HoursAssembly {
             }
             return clause
         }
-        let parts = HoursParts(settled, statements.services)
+        let parts = HoursParts(settled, statements.services, homeless: statements.homeless)
         if parts.areTold { statements.state(.byService) }
         if parts.areApart { statements.isPartial = true }
         addDated(settled, isWeeklyToo: parts.main)

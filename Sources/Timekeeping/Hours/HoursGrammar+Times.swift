@@ -7,6 +7,11 @@ extension HoursGrammar {
 
     /// A stretch of time, or several times of opening.
     mutating func readSpan() {
+        if isBehindDoubt {
+            _ = takeClock()
+            add(.doubt, taking: 0)
+            return
+        }
         if readAcross() { return }
         let isBetween = term(at: position) == .between
         let isIntroduced = isBetween || term(at: position) == .starting || term(at: position) == .at
@@ -27,6 +32,14 @@ extension HoursGrammar {
             return
         }
         readStarts(open, isIntroduced: isIntroduced)
+    }
+
+    /// `dawn - 10pm`: the end of a stretch whose beginning was not understood.
+    private var isBehindDoubt: Bool {
+        guard let mark = term(at: position - 1), [.dash, .to, .until].contains(mark), term(at: position - 2) == .doubt,
+            isClock(position)
+        else { return false }
+        return true
     }
 
     private mutating func skipIntroductions() {

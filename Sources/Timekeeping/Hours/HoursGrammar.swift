@@ -38,6 +38,7 @@ struct HoursGrammar {
         case .name: readName()
         case .and: readAnd()
         case .call: readCall()
+        case .during: readDuring()
         default: readMark()
         }
     }
@@ -51,7 +52,7 @@ struct HoursGrammar {
         case .not: add(.not, taking: 1)
         case .or: add(.or, taking: 1)
         case .regular: add(.regular, taking: 1)
-        case .conditions(let conditions): add(.conditions(conditions), taking: 1)
+        case .conditions(let conditions): readConditions(conditions)
         case .part(let part): add(.part(part), taking: 1)
         case .machine(let isPhone): add(.machine(isPhone: isPhone), taking: 1)
         case .relative: add(.relative, taking: 1)
@@ -99,6 +100,27 @@ struct HoursGrammar {
             default: false
             }
         add(.conditions([tellsWhen ? .byPhone : .call]), taking: 1)
+    }
+
+    /// `during` says nothing more before a season, days or a part of the day.
+    private mutating func readDuring() {
+        var next = position + 1
+        while term(at: next) == .filler { next += 1 }
+        switch term(at: next) {
+        case .season, .month, .date, .day, .days, .part, .starting, .clock, .number: position += 1
+        default: add(.doubt, taking: 1)
+        }
+    }
+
+    /// From one holiday to another is a part of the year.
+    private mutating func readConditions(_ conditions: [HoursCondition]) {
+        if conditions == [.holidays], let mark = term(at: position + 1), [.dash, .to, .until].contains(mark),
+            term(at: position + 2) == .conditions([.holidays])
+        {
+            add(.frame(.someMonths), taking: 3)
+        } else {
+            add(.conditions(conditions), taking: 1)
+        }
     }
 
     mutating func skipFillers() {

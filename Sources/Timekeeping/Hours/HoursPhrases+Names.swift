@@ -30,7 +30,7 @@ extension HoursPhrases {
             .name(.line),
             """
             hotline;hot line;helpline;help line;crisis line;crisis hotline;information line;info line;infoline;warmline;\
-            warm line;phone line;phone lines;telephone line;text line;advice line;nurse line;call center;lifeline;support line;\
+            warm line;phone counseling;telephone counseling;phone support;telephone support;phone hours;telephone hours;phones answered;phones open;atencion telefonica;phone line;phone lines;telephone line;text line;advice line;nurse line;call center;lifeline;support line;\
             referral line;intake line;dispatch line;emergency line;crisis text line;linea;linea de ayuda;linea de crisis;linea directa;linea de informacion;\
             linea telefonica;linea de emergencia;linea de apoyo;centro de llamadas;linea de atencion;linea gratuita
             """
@@ -69,19 +69,20 @@ extension HoursPhrases {
         (
             .doubt,
             """
-            during;unless;if;when;whenever;while;week;weeks;month;months;year;years;semester;semesters;term;terms;quarter;\
+            unless;if;when;whenever;while;week;weeks;month;months;year;years;semester;semesters;term;terms;quarter;\
             quarters;quarterly;some;certain;selected;select;various;occasional;occasionally;sometimes;usually;generally;\
             approximately;approx;about;around;roughly;temporarily;temporary;once;twice;yearly;annual;annually;\
             unavailable;cancelled;canceled;suspended;dawn;dusk;sunrise;sunset;sundown;pst;pdt;est;edt;cst;cdt;mst;mdt;utc;\
             gmt;eastern;pacific time;central time;mountain time;eastern time;penultimate;odd;even;consecutive weeks;days before;\
-            limited;reduced;extended;tentative;tentatively;pending;possibly;perhaps;maybe;likely;depending on;\
-            durante;si;cuando;mientras;semana;semanas;mes;meses;ano;anos;semestre;semestres;trimestre;trimestres;trimestral;algunos;\
+            limited;school hours;during school hours;horario escolar;reduced;extended;tentative;tentatively;pending;possibly;perhaps;maybe;likely;depending on;\
+            si;cuando;mientras;semana;semanas;mes;meses;ano;anos;semestre;semestres;trimestre;trimestres;trimestral;algunos;\
             algunas;ciertos;ciertas;a veces;ocasionalmente;generalmente;usualmente;aproximadamente;temporalmente;\
             amanecer;anochecer;atardecer;una vez;dos veces;anual;anualmente;bimestral;suspendido;suspendida;\
             cancelado;limitado;reducido;quiza;quizas;tal vez;pares;impares;penultimo;ramadan;lent;advent;cuaresma;adviento;season;seasons;\
             temporada;vacation;vacations;vacaciones;finals;midterms;intersession;recess;breaks;next;proximo;proxima
             """
         ),
+        (.during, "during;durante;during the;durante el;durante la;durante los;durante las"),
         (
             .relative,
             "after;before;following;prior to;prior;despues;despues de;despues de la;despues del;antes;antes de;antes de la;antes del;tras;luego de;al terminar;immediately after;immediately following;right after;past"

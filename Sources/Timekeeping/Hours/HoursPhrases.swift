@@ -130,7 +130,7 @@ enum HoursPhrases {
             """
             after hours;early and after hours;early and late;after school;after - school;afterschool;before school;\
             before and after school;after work;after class;after classes;despues de clases;despues de la escuela;\
-            despues del trabajo;school hours;during school hours;horario escolar
+            despues del trabajo
             """
         ),
     ]

@@ -69,7 +69,7 @@ extension HoursReading {
     private func reason(inside interval: WeeklyInterval) -> Openness.Reason {
         if !isReadInFull { return .notReadExactly }
         if interval.conditions.contains(.appointment), !interval.conditions.contains(.walkIn) { return .byAppointment }
-        if interval.conditions.contains(.call) { return .callFirst }
+        if conditions.contains(.call) { return .callFirst }
         if conditions.contains(.varies) { return .mayVary }
         return interval.close == nil ? .noClosingTime : .withinHours
     }

@@ -46,7 +46,11 @@ extension HoursStatementReader {
         if !clause.isClosed {
             clause.conditions = segment.pendingConditions
             segment.pendingConditions = []
-            clause.part = segment.part
+            if let part = segment.part, !segment.items.contains(where: { $0.item.isSpan }) {
+                statements.untimed.append(UntimedPart(days: [], name: words(part.range), conditions: []))
+            } else {
+                clause.part = segment.part
+            }
             segment.part = nil
         }
         let continues = isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
@@ -102,7 +106,8 @@ extension HoursStatementReader {
     mutating func addWithoutDays(_ time: HomelessTime) {
         let isDated = if case .dates = time.frame { true } else { false }
         let isWholeDay = time.span.span == .wholeDay
-        guard !lastGroup.isEmpty, !isDated, !isWholeDay else {
+        let isSameRun = !lastGroup.isEmpty && statements.clauses[lastGroup.lowerBound].frame == time.frame
+        guard !lastGroup.isEmpty, !isDated || isSameRun, !isWholeDay else {
             statements.homeless.append(time)
             return
         }
@@ -120,6 +125,8 @@ extension HoursStatementReader {
 
     mutating func add(_ span: WrittenSpan, to clauses: Range<Int>) {
         for index in clauses {
+            var span = span
+            span.part = span.part ?? statements.clauses[index].part?.part
             statements.clauses[index].spans.append(span)
             statements.clauses[index].hasTimes = true
         }

@@ -7,7 +7,7 @@ extension HoursStatementReader {
             // A part of the year in which the hours do not hold.
             statements.isPartial = true
             statements.state(.seasonal)
-            segment.expectation = .lost
+            segment.expectation = isBare(group) ? .nothing : .lost
             return
         default: break
         }

@@ -38,6 +38,8 @@ struct HoursStatementReader {
         var part: WrittenPart?
         var language: String?
         var isAlternative = false
+        /// Whether what has no times was told of already.
+        var hasUntimed = false
         var isAlternate = false
         var isNegated = false
         var isDoubting = false
@@ -87,7 +89,7 @@ struct HoursStatementReader {
         let isAwaited = !group.isEmpty && isBare(group)
         segment = SegmentState()
         segment.items = items
-        segment.isTimesFirst = !isAwaited && (firstSpan ?? Int.max) < (firstDays ?? Int.min)
+        segment.isTimesFirst = !isAwaited && (firstSpan ?? Int.max) < (firstDays ?? Int.max)
         segment.firstClause = statements.clauses.count
         segment.hasHours = items.contains { $0.item.isHours }
         segment.hasMachine = items.contains { if case .machine = $0.item { true } else { false } }
@@ -126,7 +128,7 @@ struct HoursStatementReader {
         case .monthly: statements.isMonthly = true
         case .frame(let frame): readFrame(frame, at: index)
         case .regular: readRegular()
-        case .closed: readClosed(placed.range, next)
+        case .closed: readClosed(placed.range, next, at: index)
         case .lunch: readLunch(placed.range, next)
         case .except: segment.expectation = .except(placed.range)
         case .not: readNot(placed.range, next)
@@ -160,10 +162,10 @@ struct HoursStatementReader {
         isInParentheses = false
         beforeParentheses = nil
         // A season in parentheses before any hours says what the hours after it hold in.
-        if !before.group.isEmpty || !lastGroup.isEmpty, !isBare(before.group), !before.group.isEmpty {
-            frame = before.frame
-        }
-        if statements.clauses.count > segment.firstClause { service = before.service }
+        let hasOwn = statements.clauses.count > segment.firstClause || !segment.waiting.isEmpty
+        guard hasOwn, !isBare(before.group) else { return }
+        frame = before.frame
+        service = before.service
     }
 
     func isBare(_ clauses: Range<Int>) -> Bool {
