@@ -17,6 +17,10 @@ extension HoursGrammar {
         let isIntroduced = isBetween || term(at: position) == .starting || term(at: position) == .at
         if isIntroduced { position += 1 }
         skipIntroductions()
+        if isIntroduced, isDateHere {
+            readOpenDate(isEnd: false)
+            return
+        }
         if isIntroduced, !isClockNext { return readIntroduced() }
         guard let open = takeClock() else {
             add(.doubt, taking: position == start ? 1 : 0)
@@ -120,6 +124,10 @@ extension HoursGrammar {
     }
 
     mutating func readUntil(isClosing: Bool) {
+        if !isClosing, isDateNext {
+            readOpenDate(isEnd: true)
+            return
+        }
         position += 1
         while let next = term(at: position), next == .filler || next == .at || next == .colon { position += 1 }
         if let clock = takeClock() {
@@ -151,6 +159,7 @@ extension HoursGrammar {
         position += 1
         if term(at: position) == .hourMark {
             clock.isTwentyFourHour = true
+            clock.hasHourMark = true
             position += 1
         }
         if term(at: position) == .filler, case .half = term(at: position + 1) { position += 1 }
@@ -240,5 +249,5 @@ extension HoursGrammar {
 
 extension ClockReading {
     /// Whether it looks like a time and not like any number.
-    var isMarked: Bool { half != nil || hasMinutes || isTwentyFourHour }
+    var isMarked: Bool { half != nil || hasMinutes || hasHourMark }
 }

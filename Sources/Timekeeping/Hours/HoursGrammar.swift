@@ -33,6 +33,7 @@ struct HoursGrammar {
         case .always:
             add(.days(DaySelection(days: Weekday.allCases)), taking: 0)
             add(.span(.wholeDay), taking: 1)
+        case .to where isDateNext: readOpenDate(isEnd: true)
         case .until: readUntil(isClosing: false)
         case .closes: readUntil(isClosing: true)
         case .name: readName()
@@ -56,6 +57,7 @@ struct HoursGrammar {
         case .part(let part): add(.part(part), taking: 1)
         case .machine(let isPhone): add(.machine(isPhone: isPhone), taking: 1)
         case .relative: add(.relative, taking: 1)
+        case .someWeeks: add(.someWeeks, taking: 1)
         case .stop, .bar: add(.stop, taking: 1)
         case .openParenthesis: add(.openParenthesis, taking: 1)
         case .closeParenthesis: add(.closeParenthesis, taking: 1)
@@ -71,6 +73,12 @@ struct HoursGrammar {
         let last = max(position - 1, first)
         items.append(PlacedItem(item: item, range: terms[first].range.lowerBound..<terms[last].range.upperBound))
         start = position
+    }
+
+    /// Puts another meaning to the words of the last item.
+    mutating func replaceLast(_ item: HoursItem) {
+        guard let last = items.indices.last else { return }
+        items[last].item = item
     }
 
     func term(at index: Int) -> HoursTerm? {

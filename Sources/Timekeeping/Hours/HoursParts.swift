@@ -61,8 +61,11 @@ struct HoursParts {
 }
 
 extension HoursFrame {
-    /// Whether it is days of the calendar and not a season.
+    /// Whether it is days of the calendar, or weeks that are not told, and not a season.
     var isDates: Bool {
-        if case .dates = self { true } else { false }
+        switch self {
+        case .dates, .someWeeks: true
+        case .season, .someMonths: false
+        }
     }
 }

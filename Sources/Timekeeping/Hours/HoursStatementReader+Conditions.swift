@@ -62,8 +62,17 @@ extension HoursStatementReader {
             segment.items.dropFirst().contains(where: { $0.item.isOtherCondition(conditions) })
         {
             segment.pendingConditions = conditions
+        } else if isGroupOwn, hasOtherWay(than: conditions) {
+            for clause in group { conditions.forEach { statements.clauses[clause].conditions.include($0) } }
         } else {
             conditions.forEach { segment.conditions.include($0) }
+        }
+    }
+
+    /// Whether an earlier clause of the segment has a way in of its own.
+    private func hasOtherWay(than conditions: [HoursCondition]) -> Bool {
+        (segment.firstClause..<group.lowerBound).contains { clause in
+            statements.clauses[clause].conditions.contains { !conditions.contains($0) }
         }
     }
 

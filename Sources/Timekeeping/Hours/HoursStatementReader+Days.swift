@@ -68,12 +68,13 @@ extension HoursStatementReader {
         guard !segment.waiting.isEmpty else { return }
         let waiting = segment.waiting
         segment.waiting = []
+        let isNameBehind = waiting.allSatisfy { $0.service == nil }
         for (place, time) in waiting.enumerated() {
             if place > 0, time.service != waiting[place - 1].service || time.frame != waiting[place - 1].frame {
                 copyGroup()
             }
             for index in group {
-                statements.clauses[index].service = time.service ?? service
+                statements.clauses[index].service = isNameBehind ? service : time.service
                 statements.clauses[index].frame = time.frame ?? frame
                 statements.clauses[index].conditions += time.conditions
                 statements.clauses[index].spans.append(time.span)

@@ -58,7 +58,7 @@ extension HoursFrame {
     var isSeasonal: Bool {
         switch self {
         case .dates(let stretches): stretches.contains { $0.from != $0.to }
-        case .season(.alternateWeeks): false
+        case .season(.alternateWeeks), .someWeeks: false
         case .season, .someMonths: true
         }
     }

@@ -10,6 +10,7 @@ extension HoursStatementReader {
         let next = index + 1 < segment.items.endIndex ? segment.items[index + 1].item : nil
         if name.kind == .food, isBreak(next) {
             segment.isLunch = true
+            statements.state(.lunchClosure)
             return
         }
         if let language = name.language { readLanguage(language, name) }

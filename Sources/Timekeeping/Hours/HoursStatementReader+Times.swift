@@ -206,8 +206,8 @@ extension HoursStatementReader {
 
     /// A time that depends on something else: what follows it in the statement tells no hours.
     mutating func readRelative(_ range: Range<Int>, _ next: HoursItem?) {
-        guard segment.hasHours else { return }
         segment.isLost = true
+        guard segment.hasHours else { return }
         statements.doubt(range)
     }
 }

@@ -124,7 +124,7 @@ extension HoursTermReader {
 
     /// `9-12/1-5` holds no date.
     private var isAfterOpenSpan: Bool {
-        guard terms.count > 1, terms[terms.count - 1].term == .dash else { return false }
+        guard terms.count > 1, [.dash, .to].contains(terms[terms.count - 1].term) else { return false }
         switch terms[terms.count - 2].term {
         case .number, .clock, .half: return true
         default: return false
@@ -154,7 +154,8 @@ extension HoursTermReader {
         if key(at: position + range) == "%" { return range + 1 }
         var next = position + range
         if key(at: next) == "-" { next += 1 }
-        if HoursPhrases.countersAfter.contains(key(at: next)), range == 1 || isUnit(key(at: next)) {
+        if HoursPhrases.countersAfter.contains(key(at: next)), (range == 1 && !isAfterOpenSpan) || isUnit(key(at: next))
+        {
             return next - position
         }
         if ["and", "&", "or", "y"].contains(key(at: position + 1)),
