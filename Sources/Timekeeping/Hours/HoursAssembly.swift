@@ -48,7 +48,7 @@ struct HoursAssembly {
             }
             return clause
         }
-        let parts = HoursParts(settled, statements.services)
+        let parts = HoursParts(settled, statements.services, homeless: statements.homeless)
         if parts.areTold { statements.state(.byService) }
         if parts.areApart { statements.isPartial = true }
         addDated(settled, isWeeklyToo: parts.main)
@@ -103,7 +103,7 @@ struct HoursAssembly {
 
     private mutating func addOrdinal(_ main: [SettledClause]) {
         for clause in main where clause.clause.selection.which != nil && !clause.clause.isClosed {
-            if case .dates = clause.clause.frame { continue }
+            if clause.clause.frame?.isDates == true { continue }
             if clause.clause.frame != nil { statements.isPartial = true }
             if clause.clause.until != nil { statements.doubt() }
             for interval in intervals(clause) where !ordinal.contains(interval) { ordinal.append(interval) }
@@ -152,8 +152,9 @@ struct HoursAssembly {
             } else if case .season(let season) = clause.clause.frame, clause.isWeekly {
                 statements.isPartial = true
                 if !common.isInCommon(clause) { add(clause, DatedInterval(season: season)) }
-            } else if clause.clause.frame != nil {
+            } else if let frame = clause.clause.frame {
                 statements.isPartial = true
+                if frame == .someWeeks { add(clause, DatedInterval()) }
             }
         }
         for time in statements.homeless { addHomeless(time) }
@@ -188,7 +189,7 @@ struct HoursAssembly {
         case .dates(let stretches):
             for stretch in stretches { add(clause, DatedInterval(from: stretch.from, to: stretch.to)) }
         case .season(let season): add(clause, DatedInterval(season: season))
-        case .someMonths, nil: add(clause, DatedInterval())
+        case .someMonths, .someWeeks, nil: add(clause, DatedInterval())
         }
     }
 
@@ -196,7 +197,7 @@ struct HoursAssembly {
 
     private mutating func addUntimed(_ all: [SettledClause]) {
         for clause in all where clause.clause.isBare {
-            if case .dates = clause.clause.frame { statements.isPartial = true }
+            if clause.clause.frame?.isDates == true { statements.isPartial = true }
             let isExplained =
                 clause.clause.conditions.contains(.appointment) || clause.clause.conditions.contains(.call)
             if !isExplained { statements.isPartial = true }

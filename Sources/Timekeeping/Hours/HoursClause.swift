@@ -60,6 +60,8 @@ struct HomelessTime: Hashable {
 struct NamedService: Hashable {
     var name: String
     var kind: HoursNameKind
+    /// The language its name has in it, by its ISO 639 code.
+    var language: String?
 }
 
 /// Days or parts of the day that were named without times, beside the clauses without any.
@@ -90,6 +92,8 @@ struct HoursStatements {
     var inferredDays: [Int] = []
     var assumptions: [HoursReading.Assumption] = []
     var unread: [Range<Int>] = []
+    /// Names that seemed to bear on nothing.
+    var remarks: [Range<Int>] = []
 
     mutating func state(_ condition: HoursCondition) {
         conditions.include(condition)

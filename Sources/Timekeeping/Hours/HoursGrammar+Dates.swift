@@ -208,4 +208,52 @@ extension HoursGrammar {
         finish(stretches, year: takeYear())
         return true
     }
+
+    // MARK: One end only
+
+    /// Whether a date or a month stands here.
+    var isDateHere: Bool { isDate(position) }
+
+    /// Whether a date or a month stands behind the word here.
+    var isDateNext: Bool {
+        var next = position + 1
+        while term(at: next) == .filler { next += 1 }
+        return isDate(next)
+    }
+
+    private func isDate(_ index: Int) -> Bool {
+        switch term(at: index) {
+        case .month, .date: true
+        case .number: monthAfterDay(index)
+        default: false
+        }
+    }
+
+    private func monthAfterDay(_ index: Int) -> Bool {
+        guard dayOfMonth(at: index) != nil, term(at: index + 1) == .filler, case .month = term(at: index + 2) else {
+            return false
+        }
+        return true
+    }
+
+    /// `starting June 1`, `until December 15`, which tell one end only.
+    mutating func readOpenDate(isEnd: Bool) {
+        if isEnd || !isDateHere { position += 1 }
+        while term(at: position) == .filler { position += 1 }
+        let count = items.count
+        switch term(at: position) {
+        case .month: readMonths()
+        case .date: readDates()
+        default: if !readDayOfMonth() { position += 1 }
+        }
+        guard items.count > count, let last = items.last else { return }
+        switch last.item {
+        case .frame(.dates(let stretches)) where stretches.count == 1 && stretches[0].from == stretches[0].to:
+            let day = stretches[0].from
+            let stretch = isEnd ? DateStretch(from: nil, to: day) : DateStretch(from: day, to: nil)
+            replaceLast(.frame(.dates([stretch])))
+        case .frame(.season(.months(let from, let to))) where from == to: replaceLast(.frame(.someMonths))
+        default: break
+        }
+    }
 }

@@ -69,7 +69,12 @@ extension HoursGrammar {
     mutating func readOrdinal() {
         var which = takeOrdinals()
         if case .name = term(at: position) {
-            if which.contains(-1) { add(.doubt, taking: 0) }
+            // `last entry at 4`: what is told of it are no hours.
+            if which.contains(-1) { add(.relative, taking: 0) }
+            return
+        }
+        if term(at: position) == .someWeeks {
+            add(.someWeeks, taking: 1)
             return
         }
         // `first two Saturdays`

@@ -45,7 +45,9 @@ extension HoursGrammar {
 
     private static func kind(of kinds: [HoursNameKind]) -> HoursNameKind {
         if kinds.contains(.line) { return .line }
-        if let first = kinds.first, kinds.allSatisfy({ $0.isAlike(first) }) { return first }
+        let own = kinds.filter { !$0.isLanguage }
+        guard let first = own.first else { return kinds.first ?? .plain }
+        if own.allSatisfy({ $0 == first }) { return first }
         return kinds.contains(.service) || kinds.contains(.food) || kinds.contains(.general) || kinds.contains(.worship)
             ? .service : .plain
     }
@@ -96,10 +98,7 @@ extension HoursGrammar {
 }
 
 extension HoursNameKind {
-    fileprivate func isAlike(_ other: HoursNameKind) -> Bool {
-        switch (self, other) {
-        case (.language, .language): true
-        default: self == other
-        }
+    fileprivate var isLanguage: Bool {
+        if case .language = self { true } else { false }
     }
 }

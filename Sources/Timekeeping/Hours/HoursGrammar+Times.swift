@@ -7,11 +7,20 @@ extension HoursGrammar {
 
     /// A stretch of time, or several times of opening.
     mutating func readSpan() {
+        if isBehindDoubt {
+            _ = takeClock()
+            add(.doubt, taking: 0)
+            return
+        }
         if readAcross() { return }
         let isBetween = term(at: position) == .between
         let isIntroduced = isBetween || term(at: position) == .starting || term(at: position) == .at
         if isIntroduced { position += 1 }
         skipIntroductions()
+        if isIntroduced, isDateHere {
+            readOpenDate(isEnd: false)
+            return
+        }
         if isIntroduced, !isClockNext { return readIntroduced() }
         guard let open = takeClock() else {
             add(.doubt, taking: position == start ? 1 : 0)
@@ -27,6 +36,14 @@ extension HoursGrammar {
             return
         }
         readStarts(open, isIntroduced: isIntroduced)
+    }
+
+    /// `dawn - 10pm`: the end of a stretch whose beginning was not understood.
+    private var isBehindDoubt: Bool {
+        guard let mark = term(at: position - 1), [.dash, .to, .until].contains(mark), term(at: position - 2) == .doubt,
+            isClock(position)
+        else { return false }
+        return true
     }
 
     private mutating func skipIntroductions() {
@@ -107,6 +124,10 @@ extension HoursGrammar {
     }
 
     mutating func readUntil(isClosing: Bool) {
+        if !isClosing, isDateNext {
+            readOpenDate(isEnd: true)
+            return
+        }
         position += 1
         while let next = term(at: position), next == .filler || next == .at || next == .colon { position += 1 }
         if let clock = takeClock() {
@@ -138,6 +159,7 @@ extension HoursGrammar {
         position += 1
         if term(at: position) == .hourMark {
             clock.isTwentyFourHour = true
+            clock.hasHourMark = true
             position += 1
         }
         if term(at: position) == .filler, case .half = term(at: position + 1) { position += 1 }
@@ -227,5 +249,5 @@ extension HoursGrammar {
 
 extension ClockReading {
     /// Whether it looks like a time and not like any number.
-    var isMarked: Bool { half != nil || hasMinutes || isTwentyFourHour }
+    var isMarked: Bool { half != nil || hasMinutes || hasHourMark }
 }

@@ -33,11 +33,13 @@ struct HoursGrammar {
         case .always:
             add(.days(DaySelection(days: Weekday.allCases)), taking: 0)
             add(.span(.wholeDay), taking: 1)
+        case .to where isDateNext: readOpenDate(isEnd: true)
         case .until: readUntil(isClosing: false)
         case .closes: readUntil(isClosing: true)
         case .name: readName()
         case .and: readAnd()
         case .call: readCall()
+        case .during: readDuring()
         default: readMark()
         }
     }
@@ -51,10 +53,11 @@ struct HoursGrammar {
         case .not: add(.not, taking: 1)
         case .or: add(.or, taking: 1)
         case .regular: add(.regular, taking: 1)
-        case .conditions(let conditions): add(.conditions(conditions), taking: 1)
+        case .conditions(let conditions): readConditions(conditions)
         case .part(let part): add(.part(part), taking: 1)
         case .machine(let isPhone): add(.machine(isPhone: isPhone), taking: 1)
         case .relative: add(.relative, taking: 1)
+        case .someWeeks: add(.someWeeks, taking: 1)
         case .stop, .bar: add(.stop, taking: 1)
         case .openParenthesis: add(.openParenthesis, taking: 1)
         case .closeParenthesis: add(.closeParenthesis, taking: 1)
@@ -70,6 +73,12 @@ struct HoursGrammar {
         let last = max(position - 1, first)
         items.append(PlacedItem(item: item, range: terms[first].range.lowerBound..<terms[last].range.upperBound))
         start = position
+    }
+
+    /// Puts another meaning to the words of the last item.
+    mutating func replaceLast(_ item: HoursItem) {
+        guard let last = items.indices.last else { return }
+        items[last].item = item
     }
 
     func term(at index: Int) -> HoursTerm? {
@@ -99,6 +108,27 @@ struct HoursGrammar {
             default: false
             }
         add(.conditions([tellsWhen ? .byPhone : .call]), taking: 1)
+    }
+
+    /// `during` says nothing more before a season, days or a part of the day.
+    private mutating func readDuring() {
+        var next = position + 1
+        while term(at: next) == .filler { next += 1 }
+        switch term(at: next) {
+        case .season, .month, .date, .day, .days, .part, .starting, .clock, .number: position += 1
+        default: add(.doubt, taking: 1)
+        }
+    }
+
+    /// From one holiday to another is a part of the year.
+    private mutating func readConditions(_ conditions: [HoursCondition]) {
+        if conditions == [.holidays], let mark = term(at: position + 1), [.dash, .to, .until].contains(mark),
+            term(at: position + 2) == .conditions([.holidays])
+        {
+            add(.frame(.someMonths), taking: 3)
+        } else {
+            add(.conditions(conditions), taking: 1)
+        }
     }
 
     mutating func skipFillers() {

@@ -8,6 +8,8 @@ enum HoursItem: Hashable {
     case across(Weekday, ClockSpan)
     /// Every other week, said of the days beside it.
     case alternate
+    /// `once a month`, `some`: not every week.
+    case someWeeks
     /// `monthly`, without telling which day.
     case monthly
     case frame(HoursFrame)
@@ -56,6 +58,8 @@ enum HoursFrame: Hashable {
     case season(HoursSeason)
     /// Months that do not follow each other.
     case someMonths
+    /// Weeks of which it is not told which they are.
+    case someWeeks
 }
 
 /// One day of the calendar, or all from one to another.

@@ -9,11 +9,12 @@ struct HoursParts {
     /// Whether the text tells hours of several parts.
     private(set) var areTold = false
 
-    init(_ clauses: [SettledClause], _ services: [NamedService]) {
+    init(_ clauses: [SettledClause], _ services: [NamedService], homeless: [HomelessTime]) {
         let timed = clauses.filter { !$0.times.isEmpty && !$0.clause.isClosed }
         let languages = Set(timed.flatMap { $0.times.compactMap(\.language) })
         let numbers = Self.unique(timed.map { $0.clause.service })
-        areTold = languages.count > 1 || numbers.count > 1
+        let told = Self.unique(numbers + homeless.map(\.service))
+        areTold = languages.count > 1 || (told.count > 1 && !numbers.isEmpty)
         if numbers.count <= 1 || Self.areOne(numbers, services) {
             if numbers.count > 1, Set(timed.map { $0.clause.frame }).allSatisfy({ $0?.isDates == true }) {
                 areTold = languages.count > 1
@@ -41,10 +42,11 @@ struct HoursParts {
         return result
     }
 
-    /// Whether the parts are one thing offered at different times: meals, masses.
+    /// Whether the parts are one thing offered at different times: meals, masses, a class in two languages.
     private static func areOne(_ numbers: [Int?], _ services: [NamedService]) -> Bool {
         let kinds = Set(numbers.map { number in number.map { services[$0].kind } })
-        return kinds == [.food] || kinds == [.worship]
+        let areInLanguages = numbers.allSatisfy { number in number.map { services[$0].language != nil } ?? false }
+        return kinds == [.food] || kinds == [.worship] || (areInLanguages && kinds.count == 1)
     }
 
     /// The hours of the place: those without a name, of its office, or of the part that is named first; a telephone
@@ -59,8 +61,11 @@ struct HoursParts {
 }
 
 extension HoursFrame {
-    /// Whether it is days of the calendar and not a season.
+    /// Whether it is days of the calendar, or weeks that are not told, and not a season.
     var isDates: Bool {
-        if case .dates = self { true } else { false }
+        switch self {
+        case .dates, .someWeeks: true
+        case .season, .someMonths: false
+        }
     }
 }

@@ -55,7 +55,7 @@ extension HoursPhrases {
             please call first;call for hours;call for times;please call for hours;call to confirm;call to verify;\
             call for information;call for info;call for more information;call for details;call for current hours;\
             call for schedule;call for exact hours;call for dates;call for dates and times;call for days and hours;\
-            please call before coming;call prior to visit;call beforehand;phone ahead;phone first;contact us;contact;\
+            please call before coming;call prior to visit;call beforehand;phone ahead;phone first;contact us;\
             please contact;calling ahead;call us;\
             llame antes;llame antes de venir;llamar antes;llamar antes de venir;llame antes de ir;favor de llamar;\
             favor de llamar antes;favor de llamar antes de venir;por favor llame;por favor llame antes;llame primero;\
@@ -107,8 +107,7 @@ extension HoursPhrases {
             """
             by phone;by telephone;phone only;telephone only;over the phone;via phone;via telephone;by phone only;\
             call or text;text or call;text;por telefono;via telefonica;telefonica;telefonico;telefonicamente;\
-            solo por telefono;llame o mande texto;phone hours;telephone hours;phone counseling;telephone counseling;\
-            telephone support;phone support;phone calls;atencion telefonica;phones answered;phones open
+            solo por telefono;llame o mande texto;phone calls
             """
         ),
         (

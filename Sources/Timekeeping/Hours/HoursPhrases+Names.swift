@@ -30,7 +30,7 @@ extension HoursPhrases {
             .name(.line),
             """
             hotline;hot line;helpline;help line;crisis line;crisis hotline;information line;info line;infoline;warmline;\
-            warm line;phone line;phone lines;telephone line;text line;advice line;nurse line;call center;lifeline;support line;\
+            warm line;phone counseling;telephone counseling;phone support;telephone support;phone hours;telephone hours;phones answered;phones open;atencion telefonica;phone line;phone lines;phones;telephones;telefonos;telephone line;text line;advice line;nurse line;call center;lifeline;support line;\
             referral line;intake line;dispatch line;emergency line;crisis text line;linea;linea de ayuda;linea de crisis;linea directa;linea de informacion;\
             linea telefonica;linea de emergencia;linea de apoyo;centro de llamadas;linea de atencion;linea gratuita
             """
@@ -69,19 +69,26 @@ extension HoursPhrases {
         (
             .doubt,
             """
-            during;unless;if;when;whenever;while;week;weeks;month;months;year;years;semester;semesters;term;terms;quarter;\
-            quarters;quarterly;some;certain;selected;select;various;occasional;occasionally;sometimes;usually;generally;\
-            approximately;approx;about;around;roughly;temporarily;temporary;once;twice;yearly;annual;annually;\
+            unless;if;when;whenever;while;month;months;year;years;semester;semesters;term;terms;quarter;\
+            quarters;usually;generally;\
+            approximately;approx;about;around;roughly;temporarily;temporary;yearly;annual;annually;\
             unavailable;cancelled;canceled;suspended;dawn;dusk;sunrise;sunset;sundown;pst;pdt;est;edt;cst;cdt;mst;mdt;utc;\
             gmt;eastern;pacific time;central time;mountain time;eastern time;penultimate;odd;even;consecutive weeks;days before;\
-            limited;reduced;extended;tentative;tentatively;pending;possibly;perhaps;maybe;likely;depending on;\
-            durante;si;cuando;mientras;semana;semanas;mes;meses;ano;anos;semestre;semestres;trimestre;trimestres;trimestral;algunos;\
-            algunas;ciertos;ciertas;a veces;ocasionalmente;generalmente;usualmente;aproximadamente;temporalmente;\
-            amanecer;anochecer;atardecer;una vez;dos veces;anual;anualmente;bimestral;suspendido;suspendida;\
+            limited;school hours;during school hours;horario escolar;reduced;extended;tentative;tentatively;pending;possibly;perhaps;maybe;likely;depending on;\
+            si;cuando;mientras;mes;meses;ano;anos;semestre;semestres;trimestre;trimestres;trimestral;generalmente;usualmente;aproximadamente;temporalmente;\
+            amanecer;anochecer;atardecer;anual;anualmente;bimestral;suspendido;suspendida;\
             cancelado;limitado;reducido;quiza;quizas;tal vez;pares;impares;penultimo;ramadan;lent;advent;cuaresma;adviento;season;seasons;\
             temporada;vacation;vacations;vacaciones;finals;midterms;intersession;recess;breaks;next;proximo;proxima
             """
         ),
+        (
+            .someWeeks,
+            """
+            week;weeks;once;twice;some;certain;selected;select;various;occasional;occasionally;sometimes;quarterly;\
+            semana;semanas;una vez;dos veces;algunos;algunas;ciertos;ciertas;a veces;ocasionalmente
+            """
+        ),
+        (.during, "during;durante;during the;durante el;durante la;durante los;durante las"),
         (
             .relative,
             "after;before;following;prior to;prior;despues;despues de;despues de la;despues del;antes;antes de;antes de la;antes del;tras;luego de;al terminar;immediately after;immediately following;right after;past"
@@ -93,7 +100,7 @@ extension HoursPhrases {
         """
         age ages aged edad edades grade grades grado grados room rooms rm salon aula cuarto suite suites ste unit units \
         apt apartment floor floors piso pisos building bldg edificio line lines linea lineas bus buses route routes ruta rutas \
-        ext extension box local no num numero number # $ district distrito chapter group groups grupo gate lot hall level \
+        ext extension x box local no num numero number # $ district distrito chapter group groups grupo gate lot hall level \
         levels nivel niveles exit highway hwy step phase under over since zip post psalm unidad calle avenida av depto \
         departamento interior int station estacion track bay dept section seccion mesa counter window ventanilla code \
         codigo limit limite minimum maximum minimo maximo least most donation donacion fee costo cost costs cuesta menores mayores \

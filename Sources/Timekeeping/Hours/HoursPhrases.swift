@@ -8,7 +8,7 @@ enum HoursPhrases {
             .days(Weekday.allCases),
             """
             daily;every day;everyday;each day;7 days a week;seven days a week;7 days;all week;7 days per week;all days;\
-            seven days;every single day;365 days a year;365 days;all week long;seven days per week;any day;every day of the week;each day of the week;\
+            seven days;every single day;365 days a year;365 days;all week long;seven days per week;any day;7 days / week;7 days / wk;7 days a wk;7 days weekly;every day of the week;each day of the week;\
             todos los dias;diario;diariamente;a diario;todos los dias de la semana;los 7 dias de la semana;los 7 dias;\
             los siete dias de la semana;los siete dias;toda la semana;7 dias a la semana;7 dias de la semana;7 dias;\
             cada dia;los 365 dias del ano;365 dias del ano;365 dias al ano;siete dias a la semana;siete dias
@@ -130,7 +130,7 @@ enum HoursPhrases {
             """
             after hours;early and after hours;early and late;after school;after - school;afterschool;before school;\
             before and after school;after work;after class;after classes;despues de clases;despues de la escuela;\
-            despues del trabajo;school hours;during school hours;horario escolar
+            despues del trabajo
             """
         ),
     ]

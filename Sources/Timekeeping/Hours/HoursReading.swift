@@ -72,7 +72,8 @@ public struct HoursReading: Sendable, Equatable {
         assumptions = assembly.statements.assumptions
         status = assembly.status
         let isSure = status == .exact || status == .assumed
-        unread = isSure ? [] : assembly.statements.unread.map { WrittenWords($0, of: bytes) }
+        let words = assembly.statements.unread + (status == .unknown ? assembly.statements.remarks : [])
+        unread = isSure ? [] : words.sorted { $0.lowerBound < $1.lowerBound }.map { WrittenWords($0, of: bytes) }
         if isCut { unread.append(WrittenWords(text: "…", range: beginning.utf8.count..<text.utf8.count)) }
     }
 

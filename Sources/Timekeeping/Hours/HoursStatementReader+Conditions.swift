@@ -19,8 +19,10 @@ extension HoursStatementReader {
         if isBare(group), isGroupOwn || segment.items.count == 1 {
             for clause in group { conditions.forEach { statements.clauses[clause].conditions.include($0) } }
             if conditions != [.varies] { giveGroupPart() }
+        } else if segment.hasUntimed, let last = statements.untimed.indices.last {
+            conditions.forEach { statements.untimed[last].conditions.include($0) }
         } else if segment.isAlternative || segment.part != nil {
-            addUntimed(conditions)
+            if conditions != [.varies] { addUntimed(conditions) }
         } else if !binding.isEmpty {
             bind(binding, at: index, next)
         }
@@ -36,10 +38,13 @@ extension HoursStatementReader {
     /// Another way in besides the hours, or outside them: it binds none.
     private mutating func addUntimed(_ conditions: [HoursCondition]) {
         let name = segment.part.map { words($0.range) }
-        let isPlaceless = group.isEmpty || segment.part == nil || isGroupOwn
+        // `evenings by appointment` are those of any day; `por la tarde con cita`, those of the days just named.
+        let isPlural = name?.hasSuffix("s") ?? true
+        let isPlaceless = group.isEmpty || isPlural || isGroupOwn
         let days = isPlaceless ? [] : group.flatMap { statements.clauses[$0].selection.days }
         statements.untimed.append(UntimedPart(days: days, name: name, conditions: conditions))
         segment.part = nil
+        segment.hasUntimed = true
     }
 
     private mutating func bind(_ conditions: [HoursCondition], at index: Int, _ next: HoursItem?) {
@@ -57,8 +62,17 @@ extension HoursStatementReader {
             segment.items.dropFirst().contains(where: { $0.item.isOtherCondition(conditions) })
         {
             segment.pendingConditions = conditions
+        } else if isGroupOwn, hasOtherWay(than: conditions) {
+            for clause in group { conditions.forEach { statements.clauses[clause].conditions.include($0) } }
         } else {
             conditions.forEach { segment.conditions.include($0) }
+        }
+    }
+
+    /// Whether an earlier clause of the segment has a way in of its own.
+    private func hasOtherWay(than conditions: [HoursCondition]) -> Bool {
+        (segment.firstClause..<group.lowerBound).contains { clause in
+            statements.clauses[clause].conditions.contains { !conditions.contains($0) }
         }
     }
 

@@ -46,7 +46,11 @@ extension HoursStatementReader {
         if !clause.isClosed {
             clause.conditions = segment.pendingConditions
             segment.pendingConditions = []
-            clause.part = segment.part
+            if let part = segment.part, !segment.items.contains(where: { $0.item.isSpan }) {
+                statements.untimed.append(UntimedPart(days: [], name: words(part.range), conditions: []))
+            } else {
+                clause.part = segment.part
+            }
             segment.part = nil
         }
         let continues = isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
@@ -64,12 +68,13 @@ extension HoursStatementReader {
         guard !segment.waiting.isEmpty else { return }
         let waiting = segment.waiting
         segment.waiting = []
+        let isNameBehind = waiting.allSatisfy { $0.service == nil }
         for (place, time) in waiting.enumerated() {
             if place > 0, time.service != waiting[place - 1].service || time.frame != waiting[place - 1].frame {
                 copyGroup()
             }
             for index in group {
-                statements.clauses[index].service = time.service ?? service
+                statements.clauses[index].service = isNameBehind ? service : time.service
                 statements.clauses[index].frame = time.frame ?? frame
                 statements.clauses[index].conditions += time.conditions
                 statements.clauses[index].spans.append(time.span)
@@ -102,7 +107,8 @@ extension HoursStatementReader {
     mutating func addWithoutDays(_ time: HomelessTime) {
         let isDated = if case .dates = time.frame { true } else { false }
         let isWholeDay = time.span.span == .wholeDay
-        guard !lastGroup.isEmpty, !isDated, !isWholeDay else {
+        let isSameRun = !lastGroup.isEmpty && statements.clauses[lastGroup.lowerBound].frame == time.frame
+        guard !lastGroup.isEmpty, !isDated || isSameRun, !isWholeDay else {
             statements.homeless.append(time)
             return
         }
@@ -120,6 +126,8 @@ extension HoursStatementReader {
 
     mutating func add(_ span: WrittenSpan, to clauses: Range<Int>) {
         for index in clauses {
+            var span = span
+            span.part = span.part ?? statements.clauses[index].part?.part
             statements.clauses[index].spans.append(span)
             statements.clauses[index].hasTimes = true
         }

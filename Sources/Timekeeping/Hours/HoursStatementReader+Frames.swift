@@ -7,7 +7,7 @@ extension HoursStatementReader {
             // A part of the year in which the hours do not hold.
             statements.isPartial = true
             statements.state(.seasonal)
-            segment.expectation = .lost
+            segment.expectation = isBare(group) ? .nothing : .lost
             return
         default: break
         }
@@ -58,7 +58,7 @@ extension HoursFrame {
     var isSeasonal: Bool {
         switch self {
         case .dates(let stretches): stretches.contains { $0.from != $0.to }
-        case .season(.alternateWeeks): false
+        case .season(.alternateWeeks), .someWeeks: false
         case .season, .someMonths: true
         }
     }

@@ -10,14 +10,17 @@ extension HoursStatementReader {
         let next = index + 1 < segment.items.endIndex ? segment.items[index + 1].item : nil
         if name.kind == .food, isBreak(next) {
             segment.isLunch = true
+            statements.state(.lunchClosure)
             return
         }
         if let language = name.language { readLanguage(language, name) }
         if case .language = name.kind { return }
         if isPrefix(name, at: index) {
-            beginService(name)
+            beginService(name, at: index)
         } else if isSuffix(name, at: index) {
             endService(name)
+        } else {
+            statements.remarks.append(name.range)
         }
     }
 
@@ -76,12 +79,12 @@ extension HoursStatementReader {
         words(name.range).first?.isUppercase ?? false
     }
 
-    private mutating func beginService(_ name: HoursName) {
+    private mutating func beginService(_ name: HoursName, at index: Int) {
         if isFrameOfService, name.kind != .food, segment.firstClause < statements.clauses.count || !segment.hasFrame {
             frame = nil
             isFrameOfService = false
         }
-        service = number(of: name)
+        service = number(of: name, at: index)
         segment.hasPrefix = true
         if isBare(group), isGroupOwn {
             for clause in group { statements.clauses[clause].service = service }
@@ -91,16 +94,22 @@ extension HoursStatementReader {
     }
 
     private mutating func endService(_ name: HoursName) {
-        let number = number(of: name)
+        let number = number(of: name, at: nil)
         for place in segment.waiting.indices { segment.waiting[place].service = number }
         if segment.waiting.isEmpty { for clause in group { statements.clauses[clause].service = number } }
     }
 
     /// The service of that name, which may have been named before.
-    private mutating func number(of name: HoursName) -> Int {
-        let text = words(name.range)
+    ///
+    /// `Drop-in` right before a name is a part of it.
+    private mutating func number(of name: HoursName, at index: Int?) -> Int {
+        var range = name.range
+        if let index, index > segment.items.startIndex, case .conditions = segment.items[index - 1].item {
+            range = segment.items[index - 1].range.lowerBound..<range.upperBound
+        }
+        let text = words(range)
         if let place = statements.services.firstIndex(where: { $0.name == text }) { return place }
-        statements.services.append(NamedService(name: text, kind: name.kind))
+        statements.services.append(NamedService(name: text, kind: name.kind, language: name.language))
         return statements.services.count - 1
     }
 }

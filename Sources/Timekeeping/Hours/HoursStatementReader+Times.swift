@@ -2,7 +2,10 @@ extension HoursStatementReader {
     mutating func readSpan(_ span: ClockSpan, _ range: Range<Int>) {
         if span == .wholeDay { statements.state(.wholeDay) }
         if segment.hasMachine {
-            if span == .wholeDay { return }
+            if span == .wholeDay {
+                if segment.isMachineOfPage, isBare(group), isGroupOwn { drop(group) }
+                return
+            }
             if !segment.isMachineOfPage { return loseTimes(range) }
         }
         if segment.isLost { return loseTimes(range) }
@@ -15,6 +18,7 @@ extension HoursStatementReader {
         case .closed: cut(written)
         case .closedDays(let clauses): cut(written, on: clauses)
         case .except: cut(written)
+        case .exceptedDays where isBare(group): add(written)
         case .exceptedDays(let selection): replaceException(selection, by: written)
         case .lost: loseTimes(range)
         case .nothing: add(written)
@@ -147,7 +151,11 @@ extension HoursStatementReader {
     }
 
     /// `closed` belongs to the days before it if they have no times, otherwise to what follows.
-    mutating func readClosed(_ range: Range<Int>, _ next: HoursItem?) {
+    mutating func readClosed(_ range: Range<Int>, _ next: HoursItem?, at index: Int) {
+        // `holidays off`
+        if index > segment.items.startIndex, segment.items[index - 1].item == .conditions([.holidays]), next == nil {
+            return
+        }
         let isFollowedByTime = next?.isSpan ?? false
         let isAlone = segment.items.count == 1
         if isBare(group), isGroupOwn || isAlone, !isFollowedByTime {
@@ -198,8 +206,8 @@ extension HoursStatementReader {
 
     /// A time that depends on something else: what follows it in the statement tells no hours.
     mutating func readRelative(_ range: Range<Int>, _ next: HoursItem?) {
-        guard segment.hasHours else { return }
         segment.isLost = true
+        guard segment.hasHours else { return }
         statements.doubt(range)
     }
 }

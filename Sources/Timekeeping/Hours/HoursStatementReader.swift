@@ -16,7 +16,7 @@ struct HoursStatementReader {
     /// The service that is being spoken of.
     var service: Int?
     var isInParentheses = false
-    var beforeParentheses: (frame: HoursFrame?, group: Range<Int>, service: Int?)?
+    var beforeParentheses: (frame: HoursFrame?, group: Range<Int>, service: Int?, isLost: Bool)?
     var segment = SegmentState()
 
     /// What is known of the statement being read.
@@ -38,10 +38,15 @@ struct HoursStatementReader {
         var part: WrittenPart?
         var language: String?
         var isAlternative = false
+        /// Whether what has no times was told of already.
+        var hasUntimed = false
         var isAlternate = false
         var isNegated = false
         var isDoubting = false
         var isLost = false
+        /// Whether its hours hold in some weeks only.
+        var isSomeWeeks = false
+        var isMonthly = false
         /// Conditions that bind every clause of it.
         var conditions: [HoursCondition] = []
         var pendingConditions: [HoursCondition] = []
@@ -87,7 +92,7 @@ struct HoursStatementReader {
         let isAwaited = !group.isEmpty && isBare(group)
         segment = SegmentState()
         segment.items = items
-        segment.isTimesFirst = !isAwaited && (firstSpan ?? Int.max) < (firstDays ?? Int.min)
+        segment.isTimesFirst = !isAwaited && (firstSpan ?? Int.max) < (firstDays ?? Int.max)
         segment.firstClause = statements.clauses.count
         segment.hasHours = items.contains { $0.item.isHours }
         segment.hasMachine = items.contains { if case .machine = $0.item { true } else { false } }
@@ -106,6 +111,7 @@ struct HoursStatementReader {
         flushWaiting()
         endPart()
         let own = segment.firstClause..<statements.clauses.count
+        limitToSomeWeeks(own)
         for index in own where !statements.clauses[index].isClosed {
             for condition in segment.conditions { statements.clauses[index].conditions.include(condition) }
         }
@@ -123,10 +129,13 @@ struct HoursStatementReader {
             readSpan(span, placed.range)
         case .until(let clock, let isClosing): readUntil(clock, isClosing: isClosing, placed.range)
         case .alternate: readAlternate()
-        case .monthly: statements.isMonthly = true
+        case .someWeeks: readSomeWeeks(placed.range)
+        case .monthly:
+            statements.isMonthly = true
+            segment.isMonthly = true
         case .frame(let frame): readFrame(frame, at: index)
         case .regular: readRegular()
-        case .closed: readClosed(placed.range, next)
+        case .closed: readClosed(placed.range, next, at: index)
         case .lunch: readLunch(placed.range, next)
         case .except: segment.expectation = .except(placed.range)
         case .not: readNot(placed.range, next)
@@ -143,6 +152,25 @@ struct HoursStatementReader {
         }
     }
 
+    /// `once a month`, `some`: what the statement tells does not hold every week.
+    private mutating func readSomeWeeks(_ range: Range<Int>) {
+        guard segment.hasHours else { return }
+        statements.doubt(range)
+        switch segment.expectation {
+        case .except, .closed: segment.expectation = .nothing
+        default: segment.isSomeWeeks = true
+        }
+    }
+
+    private mutating func limitToSomeWeeks(_ clauses: Range<Int>) {
+        let isMonthly = segment.isMonthly && !clauses.contains { statements.clauses[$0].selection.which != nil }
+        guard segment.isSomeWeeks || isMonthly else { return }
+        for index in clauses
+        where statements.clauses[index].selection.isEveryWeek && statements.clauses[index].frame == nil {
+            statements.clauses[index].frame = .someWeeks
+        }
+    }
+
     private mutating func readDoubt(_ range: Range<Int>) {
         guard segment.hasHours else { return }
         segment.isDoubting = true
@@ -152,18 +180,19 @@ struct HoursStatementReader {
     private mutating func openParenthesis() {
         guard !isInParentheses else { return }
         isInParentheses = true
-        beforeParentheses = (frame, group, service)
+        beforeParentheses = (frame, group, service, segment.isLost)
     }
 
     private mutating func closeParenthesis() {
         guard let before = beforeParentheses else { return }
         isInParentheses = false
         beforeParentheses = nil
+        segment.isLost = before.isLost
         // A season in parentheses before any hours says what the hours after it hold in.
-        if !before.group.isEmpty || !lastGroup.isEmpty, !isBare(before.group), !before.group.isEmpty {
-            frame = before.frame
-        }
-        if statements.clauses.count > segment.firstClause { service = before.service }
+        let hasOwn = statements.clauses.count > segment.firstClause || !segment.waiting.isEmpty
+        guard hasOwn, !isBare(before.group) else { return }
+        frame = before.frame
+        service = before.service
     }
 
     func isBare(_ clauses: Range<Int>) -> Bool {

@@ -75,6 +75,10 @@ enum HoursTerm: Hashable {
     case name(HoursNameKind)
     /// `after`, `before`: a time that depends on something else.
     case relative
+    /// `some`, `once`, `week`: not every week, without telling which.
+    case someWeeks
+    /// `during`: a part of the calendar or of the day follows, or something that is not understood.
+    case during
     /// A word that may change what the hours mean in a way that is not understood.
     case doubt
     /// A word that changes nothing.

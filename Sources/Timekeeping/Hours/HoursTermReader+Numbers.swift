@@ -3,7 +3,13 @@ extension HoursTermReader {
     mutating func readNumber() {
         let lexeme = lexemes[position]
         if let (term, length) = HoursLexicon.match(lexemes, at: position) {
-            add(term, length)
+            // `2do. domingo`: the full stop of the short form.
+            let isShortened = key(at: position + length) == "." && lexemes[position + length].follows == .nothing
+            if case .ordinal = term, isShortened, self.lexeme(at: position + length + 1)?.kind == .word {
+                add(term, length + 1)
+            } else {
+                add(term, length)
+            }
         } else if let (day, length) = date() {
             add(.date(day), length)
         } else if let length = asideLength() {
@@ -78,6 +84,16 @@ extension HoursTermReader {
         return true
     }
 
+    /// `830-1700`, which is no telephone number.
+    private var isClockRange: Bool {
+        guard let open = lexemes[position].value, (500...959).contains(open), (open % 100).isMultiple(of: 15),
+            open % 100 < 60,
+            let close = lexeme(at: position + 2)?.value, (close % 100).isMultiple(of: 15), close % 100 < 60,
+            close <= 2400
+        else { return false }
+        return key(at: position + 1) == "-"
+    }
+
     private func isClockDigits(_ index: Int) -> Bool {
         guard let lexeme = lexeme(at: index), let value = lexeme.value else { return false }
         return (3...4).contains(lexeme.key.utf8.count) && value % 100 < 60
@@ -108,7 +124,7 @@ extension HoursTermReader {
 
     /// `9-12/1-5` holds no date.
     private var isAfterOpenSpan: Bool {
-        guard terms.count > 1, terms[terms.count - 1].term == .dash else { return false }
+        guard terms.count > 1, [.dash, .to].contains(terms[terms.count - 1].term) else { return false }
         switch terms[terms.count - 2].term {
         case .number, .clock, .half: return true
         default: return false
@@ -125,7 +141,11 @@ extension HoursTermReader {
     /// Ages, rooms, prices, counts and addresses: how many lexemes they take.
     private func asideLength() -> Int? {
         let range = rangeLength()
-        if isCounted { return range }
+        if isCounted {
+            // `$10/week`, `2-5 years`
+            let unit = key(at: position + range) == "/" ? position + range + 1 : position + range
+            return HoursPhrases.countersAfter.contains(key(at: unit)) ? unit + 1 - position : range
+        }
         if key(at: position + 1) == "+", lexemes[position + 1].follows == .nothing,
             lexeme(at: position + 2)?.kind != .number
         {
@@ -134,7 +154,8 @@ extension HoursTermReader {
         if key(at: position + range) == "%" { return range + 1 }
         var next = position + range
         if key(at: next) == "-" { next += 1 }
-        if HoursPhrases.countersAfter.contains(key(at: next)), range == 1 || isUnit(key(at: next)) {
+        if HoursPhrases.countersAfter.contains(key(at: next)), (range == 1 && !isAfterOpenSpan) || isUnit(key(at: next))
+        {
             return next - position
         }
         if ["and", "&", "or", "y"].contains(key(at: position + 1)),
@@ -214,6 +235,7 @@ extension HoursTermReader {
             next += 1
             if digits.last == 4 { break }
         }
+        if digits == [3, 4], isClockRange { return nil }
         return digits == [3, 3, 4] || digits == [3, 4] || digits == [1, 3, 3, 4] ? end - position : nil
     }
 }

@@ -278,6 +278,7 @@ struct HoursTermReader {
         guard let next = lexeme(at: index) else { return false }
         let joints: Set<String> = [
             "-", "/", ":", "&", "+", "|", "to", "thru", "through", "a", "al", "and", "y", "noon", "closed", "cerrado",
+            "cerrada", "off",
             "until",
         ]
         return next.kind == .number || joints.contains(next.key)

@@ -10,8 +10,7 @@ struct SeasonalHours {
     init(_ clauses: [SettledClause]) {
         let undated = clauses.filter { clause in
             if clause.clause.selection.isAlternate { return false }
-            if case .dates = clause.clause.frame { return false }
-            return true
+            return !(clause.clause.frame?.isDates ?? false)
         }
         let regular = undated.filter { $0.clause.frame == nil }
         var frames: [HoursFrame] = []
