@@ -1,14 +1,15 @@
 extension HoursReading {
     /// The conditions that some stretch or some days have, and not only the text as a whole.
-    var boundConditions: Set<HoursCondition> {
-        var result: Set<HoursCondition> = []
-        for interval in weekly { result.formUnion(interval.conditions) }
-        for interval in ordinal { result.formUnion(interval.conditions) }
-        for interval in dated { result.formUnion(interval.conditions) }
-        for days in untimed where !days.isWayIn { result.formUnion(days.conditions) }
+    var boundConditions: [HoursCondition] {
+        var result: [HoursCondition] = []
+        guard !conditions.isEmpty else { return result }
+        for interval in weekly { result += interval.conditions }
+        for interval in ordinal { result += interval.conditions }
+        for interval in dated { result += interval.conditions }
+        for days in untimed where !days.isWayIn { result += days.conditions }
         for service in services {
-            for interval in service.weekly { result.formUnion(interval.conditions) }
-            for interval in service.ordinal { result.formUnion(interval.conditions) }
+            for interval in service.weekly { result += interval.conditions }
+            for interval in service.ordinal { result += interval.conditions }
         }
         return result
     }

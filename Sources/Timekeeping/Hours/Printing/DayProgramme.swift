@@ -52,10 +52,10 @@ struct DayProgramme: Hashable {
 extension [Weekday] {
     /// The days as runs without a gap, over the end of the week if need be, in order of their first days.
     ///
-    /// A run of two is two runs of one: nobody writes Monday to Tuesday.
+    /// A run of two is two runs of one: nobody writes Monday to Tuesday. Each day is to be among them only once.
     var runs: [(first: Weekday, last: Weekday)] {
         let all = Weekday.allCases
-        guard Set(self).count < 7 else { return [(.monday, .sunday)] }
+        guard count < 7 else { return [(.monday, .sunday)] }
         func has(_ number: Int) -> Bool { contains(all[(number + 7) % 7]) }
         var result: [(first: Weekday, last: Weekday)] = []
         for start in 0..<7 where has(start) && !has(start - 1) {

@@ -5,7 +5,7 @@ struct OSMHours {
     /// A rule, and whether it adds to the ones before instead of taking their place on its days.
     private var rules: [(text: String, isAddition: Bool)] = []
     /// The days that have rules so far, and those into which one of another day reaches past midnight.
-    private var ruled: Set<Weekday> = []
+    private var ruled: [Weekday] = []
 
     init(of reading: HoursReading) {
         self.reading = reading
@@ -20,6 +20,7 @@ struct OSMHours {
     /// The value; nothing where there is nothing to say.
     var value: String? {
         var text = ""
+        text.reserveCapacity(64)
         for rule in rules { text += (text.isEmpty ? "" : rule.isAddition ? ", " : "; ") + rule.text }
         if reading.isClosedOnHolidays, !text.isEmpty { text += "; PH off" }
         if let otherWay, !rules.contains(where: { $0.text.contains(otherWay) }) {
@@ -30,12 +31,14 @@ struct OSMHours {
 
     private mutating func add(_ parts: [String], on days: [Weekday], _ stretches: [DayProgramme.Stretch] = []) {
         let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
-        rules.append((text, !ruled.isDisjoint(with: days)))
-        ruled.formUnion(days)
+        rules.append((text, hasRule(onAnyOf: days)))
+        ruled += days
         if stretches.contains(where: { $0.close ?? 0 > 1440 }) {
-            ruled.formUnion(days.map { Weekday.allCases[$0.rawValue % 7] })
+            ruled += days.map { Weekday.allCases[$0.rawValue % 7] }
         }
     }
+
+    private func hasRule(onAnyOf days: [Weekday]) -> Bool { days.contains(where: ruled.contains) }
 
     // MARK: Rules
 
@@ -96,7 +99,7 @@ struct OSMHours {
     }
 
     private mutating func addUntimed() {
-        for untimed in reading.untimed where untimed.part == nil && ruled.isDisjoint(with: untimed.days) {
+        for untimed in reading.untimed where untimed.part == nil && !hasRule(onAnyOf: untimed.days) {
             let comment = comment(untimed.conditions)
             if !untimed.days.isEmpty, comment.hasPrefix("unknown") {
                 add([Self.days(untimed.days), comment], on: untimed.days)

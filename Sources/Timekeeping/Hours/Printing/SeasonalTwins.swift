@@ -7,6 +7,11 @@ struct SeasonalTwins {
 
     /// Finds them in a reading. Only where all weekly hours are those of one season is the season theirs.
     init(in reading: HoursReading) {
+        guard !reading.dated.isEmpty else {
+            ofAll = nil
+            others = []
+            return
+        }
         let seasonal = reading.dated.filter { $0.season != nil && $0.from == nil && $0.to == nil && $0.open != nil }
         let isTwin = { (interval: DatedInterval, weekly: WeeklyInterval) in
             interval.days == weekly.days && interval.open == weekly.open && interval.close == weekly.close
