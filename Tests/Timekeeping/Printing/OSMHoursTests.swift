@@ -11,6 +11,8 @@ import Timekeeping
         ("Fri 10pm-2am; Sun 9am-1pm", "Fr 22:00-02:00; Su 09:00-13:00"),
         // A rule that took the place of Saturday would end Friday's night at midnight.
         ("Fri 10pm-2am; Sat 9am-1pm; closed Sunday", "Fr 22:00-02:00, Sa 09:00-13:00; Su off"),
+        ("Sat 9am-1pm; Fri 10pm-2am", "Fr 22:00-02:00, Sa 09:00-13:00"),
+        ("Mon 9am-1pm; Sun 10pm-2am", "Mo 09:00-13:00, Su 22:00-02:00"),
         ("Fri 10pm-2am; closed Saturday and Sunday", "Fr 22:00-02:00; Su off"),
         ("Mon-Fri 9am-5pm, closed on all federal holidays", "Mo-Fr 09:00-17:00; PH off"),
         ("Mon-Fri 9am-5pm, holidays too", "Mo-Fr 09:00-17:00"),

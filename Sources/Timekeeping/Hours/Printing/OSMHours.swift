@@ -31,11 +31,11 @@ struct OSMHours {
 
     private mutating func add(_ parts: [String], on days: [Weekday], _ stretches: [DayProgramme.Stretch] = []) {
         let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
-        rules.append((text, hasRule(onAnyOf: days)))
-        ruled += days
-        if stretches.contains(where: { $0.close ?? 0 > 1440 }) {
-            ruled += days.map { Weekday.allCases[$0.rawValue % 7] }
-        }
+        let isNight = stretches.contains { $0.close ?? 0 > 1440 }
+        let reached = days + (isNight ? days.map { Weekday.allCases[$0.rawValue % 7] } : [])
+        // Some programs leave out a night that reaches into a day with a rule of its own, unless one adds to the other.
+        rules.append((text, hasRule(onAnyOf: reached)))
+        ruled += reached
     }
 
     private func hasRule(onAnyOf days: [Weekday]) -> Bool { days.contains(where: ruled.contains) }
