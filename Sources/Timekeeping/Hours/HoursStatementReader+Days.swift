@@ -4,7 +4,17 @@ extension HoursStatementReader {
     mutating func readDays(_ selection: DaySelection, _ range: Range<Int>) {
         var selection = selection
         if segment.isAlternate { selection.isAlternate = true }
-        if selection.days.isEmpty { selection.days = daysSpokenOf }
+        if selection.areOthers {
+            let named = Set(statements.clauses.flatMap(\.selection.days))
+            selection = DaySelection(days: Weekday.allCases.filter { !named.contains($0) })
+        } else if selection.days.isEmpty {
+            selection.days = daysSpokenOf
+        }
+        if segment.hasCut, selection.isEveryWeek, let last = statements.cuts.indices.last, !isFollowedByTimes(range) {
+            statements.cuts[last].days = selection.days
+            segment.hasCut = false
+            return
+        }
         let expectation = segment.expectation
         segment.expectation = .nothing
         guard !selection.days.isEmpty else {
@@ -34,6 +44,10 @@ extension HoursStatementReader {
             clause.selection.isEveryWeek, clause.selection.days.count == 1
         else { return [] }
         return clause.selection.days
+    }
+
+    private func isFollowedByTimes(_ range: Range<Int>) -> Bool {
+        segment.items.contains { $0.range.lowerBound >= range.upperBound && ($0.item.isSpan || $0.item == .closed) }
     }
 
     /// Begins a clause, or adds days to those that wait for their times.
