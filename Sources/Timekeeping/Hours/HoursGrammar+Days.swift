@@ -17,8 +17,9 @@ extension HoursGrammar {
         skipJoints { $0 == .ofMonth }
         if which != nil, term(at: position) == .ofMonth { position += 1 }
         let isAlternate = isAlternate || takeAlternateBehind()
-        add(.days(DaySelection(days: Set(days).sorted(), which: which, isAlternate: isAlternate)), taking: 0)
-        if isNightly { add(.part(.evening), taking: 0) }
+        var selection = DaySelection(days: Set(days).sorted(), which: which, isAlternate: isAlternate)
+        selection.isNightly = isNightly
+        add(.days(selection), taking: 0)
     }
 
     static func isDay(_ term: HoursTerm) -> Bool {

@@ -19,6 +19,11 @@ extension HoursStatementReader {
         if isBare(group), isGroupOwn || segment.items.count == 1 {
             bindGroup(to: conditions)
             if conditions != [.varies] { giveGroupPart() }
+        } else if let name = segment.nameWithWay {
+            statements.untimed.append(UntimedPart(days: [], name: words(name.range), conditions: conditions))
+            statements.state(.byService)
+            segment.nameWithWay = nil
+            segment.hasUntimed = true
         } else if segment.hasUntimed, let last = statements.untimed.indices.last {
             for condition in conditions { statements.untimed[last].conditions.include(condition) }
         } else if segment.isAlternative || segment.part != nil {

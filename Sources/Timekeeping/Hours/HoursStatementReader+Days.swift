@@ -66,8 +66,13 @@ extension HoursStatementReader {
                 clause.part = segment.part
             }
             segment.part = nil
+            if selection.isNightly { clause.part = WrittenPart(part: .evening, range: range) }
         }
-        let continues = isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
+        let isListed = text[min(segment.endOfDays, range.lowerBound)..<range.lowerBound].contains(UInt8(ascii: ":"))
+        segment.endOfDays = range.upperBound
+        // In `Monday: Tuesday: 9-5` the hours of Monday were left out.
+        let continues =
+            !isListed && isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
         if continues, group.contains(where: { statements.clauses[$0].selection == selection }) { return }
         statements.clauses.append(clause)
         let last = statements.clauses.count - 1

@@ -33,6 +33,10 @@ struct HoursStatementReader {
         var beginsWithCondition = false
         var hasFrame = false
         var hasPrefix = false
+        /// Where the last days end that were named in it.
+        var endOfDays = Int.max
+        /// The name of a part of the place that is open in a way of its own only.
+        var nameWithWay: HoursName?
         /// Whether a closing within the hours was just told, whose days may follow.
         var hasCut = false
         var expectation = Expectation.nothing
