@@ -230,6 +230,8 @@ struct HoursAssembly {
             + services.flatMap { $0.weekly.flatMap(\.assumptions) + $0.ordinal.flatMap(\.assumptions) }
         statements.assumptions = HoursReading.Assumption.allCases.filter(used.contains)
         statements.conditions = HoursCondition.allCases.filter(statements.conditions.contains)
+        let ofServices = services.flatMap { $0.weekly.flatMap(\.conditions) + $0.ordinal.flatMap(\.conditions) }
+        for condition in ofServices { statements.state(condition) }
         for condition in weekly.flatMap(\.conditions) + ordinal.flatMap(\.conditions) { statements.state(condition) }
     }
 

@@ -1,4 +1,11 @@
 extension HoursGrammar {
+    /// `all other days`: those that were not named before.
+    mutating func readOtherDays() {
+        var selection = DaySelection(days: [])
+        selection.areOthers = true
+        add(.days(selection), taking: 1)
+    }
+
     /// Days and ranges of days, joined by commas, `and` or nothing.
     mutating func readDays(which: [Int]?, isAlternate: Bool) {
         var days: [Weekday] = []
@@ -10,8 +17,9 @@ extension HoursGrammar {
         skipJoints { $0 == .ofMonth }
         if which != nil, term(at: position) == .ofMonth { position += 1 }
         let isAlternate = isAlternate || takeAlternateBehind()
-        add(.days(DaySelection(days: Set(days).sorted(), which: which, isAlternate: isAlternate)), taking: 0)
-        if isNightly { add(.part(.evening), taking: 0) }
+        var selection = DaySelection(days: Set(days).sorted(), which: which, isAlternate: isAlternate)
+        selection.isNightly = isNightly
+        add(.days(selection), taking: 0)
     }
 
     static func isDay(_ term: HoursTerm) -> Bool {
@@ -67,22 +75,17 @@ extension HoursGrammar {
 
     /// `first and third Saturday`. Before a name an ordinal is a part of it: `Second Avenue`.
     mutating func readOrdinal() {
-        var which = takeOrdinals()
+        let which = takeOrdinals()
         if case .name = term(at: position) {
             // `last entry at 4`: what is told of it are no hours.
             if which.contains(-1) { add(.relative, taking: 0) }
             return
         }
         if term(at: position) == .someWeeks {
-            add(.someWeeks, taking: 1)
-            return
-        }
-        // `first two Saturdays`
-        if which == [1], case .number(let count) = term(at: position), (2...4).contains(count),
-            let next = term(at: position + 1), Self.isDay(next)
-        {
-            which = Array(1...count)
             position += 1
+            if term(at: position) == .ofMonth { position += 1 }
+            add(.someWeeks, taking: 0)
+            return
         }
         skipJoints { Self.isDay($0) }
         if let next = term(at: position), Self.isDay(next) {
@@ -102,10 +105,17 @@ extension HoursGrammar {
 
     private mutating func takeOrdinals() -> [Int] {
         var which: [Int] = []
-        while case .ordinal(let number) = term(at: position) {
-            position += 1
-            which.append(number)
-            if let last = rangeEnd(after: number) { which += number...last }
+        while let term = term(at: position) {
+            if case .ordinal(let number) = term {
+                position += 1
+                which.append(number)
+                if let last = rangeEnd(after: number) { which += number...last }
+            } else if case .firstFew(let count) = term {
+                position += 1
+                which += 1...count
+            } else {
+                break
+            }
             skipJoints { if case .ordinal = $0 { true } else { false } }
         }
         return which

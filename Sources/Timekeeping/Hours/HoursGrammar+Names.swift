@@ -76,7 +76,8 @@ extension HoursGrammar {
 
     private func isHours(_ index: Int) -> Bool {
         switch term(at: index) {
-        case .day, .days, .nightly, .ordinal, .alternate, .month, .date, .season, .number, .clock, .starting, .at,
+        case .day, .days, .otherDays, .nightly, .ordinal, .firstFew, .alternate, .month, .date, .season, .number,
+            .clock, .starting, .at,
             .between,
             .allDay, .always, .until, .closes, .closed, .part, .conditions, .machine:
             true

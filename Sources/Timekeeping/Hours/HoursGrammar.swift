@@ -20,7 +20,8 @@ struct HoursGrammar {
         start = position
         switch terms[position].term {
         case .day, .days, .nightly: readDays(which: nil, isAlternate: false)
-        case .ordinal: readOrdinal()
+        case .otherDays: readOtherDays()
+        case .ordinal, .firstFew: readOrdinal()
         case .alternate: readAlternate()
         case .alternateBefore: add(.alternate, taking: 1)
         case .ofMonth: add(.monthly, taking: 1)

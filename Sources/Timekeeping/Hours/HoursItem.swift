@@ -38,6 +38,10 @@ struct DaySelection: Hashable {
     /// Which of a month's days of that name; nothing for all.
     var which: [Int]?
     var isAlternate = false
+    /// Whether the evenings of these days are meant: `nightly`.
+    var isNightly = false
+    /// Whether it is the days that were not named before.
+    var areOthers = false
 
     var isEveryWeek: Bool { which == nil && !isAlternate }
 }

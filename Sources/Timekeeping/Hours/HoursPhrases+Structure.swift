@@ -11,7 +11,7 @@ extension HoursPhrases {
         (
             .closes,
             """
-            closes at;close at;closes;closing at;closing;closing time;cierra a las;cierra a la;cierra;cierran a las;\
+            closes at;close at;closes;close;closing at;closing;closing time;cierra a las;cierra a la;cierra;cierran a las;\
             cierran;cerramos a las;cerramos a la;ends at;ends;ending at;termina a las;termina;salida
             """
         ),
@@ -57,7 +57,7 @@ extension HoursPhrases {
             con excepcion de;con excepcion del;no se atiende;no atendemos;not available
             """
         ),
-        (.not, "not;no;never;nunca;ni;not available on"),
+        (.not, "not;no;never;but;apart from;aside from;without;w / o;nunca;ni;pero;sino;not available on"),
         (
             .or,
             "or;also;o;tambien;and also;other times;otherwise by;u;and / or;or else;otros horarios;additional;additionally"

@@ -25,6 +25,14 @@ enum HoursPhrases {
             .days([.saturday, .sunday]),
             "weekends;weekend;week ends;week end;every weekend;fines de semana;fin de semana;los fines de semana;el fin de semana"
         ),
+        (
+            .otherDays,
+            """
+            all other days;other days;rest of the week;the rest of the week;\
+            remainder of the week;los demas dias;demas dias;el resto de la semana;resto de la semana;otros dias;\
+            los otros dias
+            """
+        ),
         (.nightly, "nightly;every night;each night;every evening;each evening;cada noche;todas las noches"),
     ]
 
@@ -53,6 +61,8 @@ enum HoursPhrases {
             .ordinal(1),
             "first;1 st;lst;ist;primer;primero;primeros;primera;primeras;1 er;1 ro;1 º;1 era;1 ra"
         ),
+        (.firstFew(2), "first two;first 2;primeros dos;primeros 2;dos primeros;1 st two;1 st 2"),
+        (.firstFew(3), "first three;first 3;primeros tres;primeros 3;tres primeros"),
         (.ordinal(2), "second;2 nd;segundo;segundos;segunda;segundas;2 do;2 º;2 da"),
         (.ordinal(3), "third;3 rd;tercer;tercero;terceros;tercera;terceras;3 er;3 ro;3 º;3 ra"),
         (.ordinal(4), "fourth;4 th;cuarto;cuartos;cuarta;cuartas;4 to;4 º;4 ta"),
@@ -103,7 +113,10 @@ enum HoursPhrases {
             day and night;dia y noche;all day and night;24 hours around the clock
             """
         ),
-        (.always, "24 / 7;24 x 7;24 / 7 / 365;24 hours / 7 days;24 hours 7 days a week;24 hr / 7 days"),
+        (
+            .always,
+            "24 / 7;always open;siempre abierto;24 x 7;24 / 7 / 365;24 hours / 7 days;24 hours 7 days a week;24 hr / 7 days"
+        ),
         (
             .part(.morning),
             """

@@ -14,19 +14,30 @@ extension HoursStatementReader {
             statements.doubt(segment.items[index].range)
             return
         }
-        conditions.forEach { statements.state($0) }
+        for condition in conditions { statements.state(condition) }
         let binding = conditions.filter { [.walkIn, .appointment, .byPhone].contains($0) }
         if isBare(group), isGroupOwn || segment.items.count == 1 {
-            for clause in group { conditions.forEach { statements.clauses[clause].conditions.include($0) } }
+            bindGroup(to: conditions)
             if conditions != [.varies] { giveGroupPart() }
+        } else if let name = segment.nameWithWay {
+            statements.untimed.append(UntimedPart(days: [], name: words(name.range), conditions: conditions))
+            statements.state(.byService)
+            segment.nameWithWay = nil
+            segment.hasUntimed = true
         } else if segment.hasUntimed, let last = statements.untimed.indices.last {
-            conditions.forEach { statements.untimed[last].conditions.include($0) }
+            for condition in conditions { statements.untimed[last].conditions.include(condition) }
         } else if segment.isAlternative || segment.part != nil {
             if conditions != [.varies] { addUntimed(conditions) }
         } else if !binding.isEmpty {
             bind(binding, at: index, next)
         }
         segment.isAlternative = false
+    }
+
+    private mutating func bindGroup(to conditions: [HoursCondition]) {
+        for clause in group {
+            for condition in conditions { statements.clauses[clause].conditions.include(condition) }
+        }
     }
 
     private mutating func giveGroupPart() {
@@ -55,7 +66,7 @@ extension HoursStatementReader {
                 UntimedPart(days: [], name: statements.services[service].name, conditions: conditions))
             statements.state(.byService)
         } else if isGroupOwn, isInParentheses || (isFollowedByDays && !segment.beginsWithCondition) {
-            for clause in group { conditions.forEach { statements.clauses[clause].conditions.include($0) } }
+            bindGroup(to: conditions)
         } else if isFollowedByDays, segment.beginsWithCondition, isGroupOwn {
             segment.pendingConditions = conditions
         } else if segment.beginsWithCondition,
@@ -63,9 +74,9 @@ extension HoursStatementReader {
         {
             segment.pendingConditions = conditions
         } else if isGroupOwn, hasOtherWay(than: conditions) {
-            for clause in group { conditions.forEach { statements.clauses[clause].conditions.include($0) } }
+            bindGroup(to: conditions)
         } else {
-            conditions.forEach { segment.conditions.include($0) }
+            for condition in conditions { segment.conditions.include(condition) }
         }
     }
 
@@ -97,6 +108,7 @@ extension HoursStatementReader {
             segment.isNegated = true
             if !conditions.contains(.holidays) { statements.doubt(range) }
         case .name: segment.isNegated = true
+        case .closed where ["but", "pero"].contains(LetterFolding.folded(text[range])): break
         default: if segment.hasHours { statements.doubt(range) }
         }
     }

@@ -4,7 +4,17 @@ extension HoursStatementReader {
     mutating func readDays(_ selection: DaySelection, _ range: Range<Int>) {
         var selection = selection
         if segment.isAlternate { selection.isAlternate = true }
-        if selection.days.isEmpty { selection.days = daysSpokenOf }
+        if selection.areOthers {
+            let named = Set(statements.clauses.flatMap(\.selection.days))
+            selection = DaySelection(days: Weekday.allCases.filter { !named.contains($0) })
+        } else if selection.days.isEmpty {
+            selection.days = daysSpokenOf
+        }
+        if segment.hasCut, selection.isEveryWeek, let last = statements.cuts.indices.last, !isFollowedByTimes(range) {
+            statements.cuts[last].days = selection.days
+            segment.hasCut = false
+            return
+        }
         let expectation = segment.expectation
         segment.expectation = .nothing
         guard !selection.days.isEmpty else {
@@ -36,6 +46,10 @@ extension HoursStatementReader {
         return clause.selection.days
     }
 
+    private func isFollowedByTimes(_ range: Range<Int>) -> Bool {
+        segment.items.contains { $0.range.lowerBound >= range.upperBound && ($0.item.isSpan || $0.item == .closed) }
+    }
+
     /// Begins a clause, or adds days to those that wait for their times.
     private mutating func begin(_ selection: DaySelection, _ range: Range<Int>, _ change: (inout HoursClause) -> Void) {
         var clause = HoursClause(selection: selection)
@@ -52,8 +66,13 @@ extension HoursStatementReader {
                 clause.part = segment.part
             }
             segment.part = nil
+            if selection.isNightly { clause.part = WrittenPart(part: .evening, range: range) }
         }
-        let continues = isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
+        let isListed = text[min(segment.endOfDays, range.lowerBound)..<range.lowerBound].contains(UInt8(ascii: ":"))
+        segment.endOfDays = range.upperBound
+        // In `Monday: Tuesday: 9-5` the hours of Monday were left out.
+        let continues =
+            !isListed && isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
         if continues, group.contains(where: { statements.clauses[$0].selection == selection }) { return }
         statements.clauses.append(clause)
         let last = statements.clauses.count - 1

@@ -15,7 +15,9 @@ extension HoursStatementReader {
         }
         if let language = name.language { readLanguage(language, name) }
         if case .language = name.kind { return }
-        if isPrefix(name, at: index) {
+        if hasOwnTimes, name.place == .direct, name.kind != .plain, case .conditions = next {
+            segment.nameWithWay = name
+        } else if isPrefix(name, at: index) {
             beginService(name, at: index)
         } else if isSuffix(name, at: index) {
             endService(name)

@@ -12,10 +12,13 @@ extension HoursStatementReader {
         let written = WrittenSpan(
             span: span, range: range, part: segment.part?.part, language: segment.language,
             isTypo: hasCorrection(in: range))
+        if isOpenSaid(before: range) { segment.expectation = .nothing }
         let expectation = segment.expectation
         segment.expectation = .nothing
         switch expectation {
-        case .closed: cut(written)
+        case .closed:
+            cut(written)
+            segment.hasCut = true
         case .closedDays(let clauses): cut(written, on: clauses)
         case .except: cut(written)
         case .exceptedDays where isBare(group): add(written)
@@ -23,6 +26,18 @@ extension HoursStatementReader {
         case .lost: loseTimes(range)
         case .nothing: add(written)
         }
+    }
+
+    /// `closed Mondays, open 10-5`: the times are not those of the closing.
+    private mutating func isOpenSaid(before range: Range<Int>) -> Bool {
+        guard case .closedDays(let clauses) = segment.expectation,
+            let days = segment.items.last(where: { $0.item.isDays && $0.range.upperBound <= range.lowerBound })
+        else { return false }
+        let between = LetterFolding.folded(text[days.range.upperBound..<range.lowerBound])
+        guard ["open", "abiert", "abre", "abrimos"].contains(where: between.contains) else { return false }
+        group = group == clauses ? 0..<0 : group
+        segment.isTimesFirst = true
+        return true
     }
 
     private mutating func loseTimes(_ range: Range<Int>) {
@@ -50,7 +65,7 @@ extension HoursStatementReader {
 
     /// Whether times that come now are of the same service and season as the clause.
     private func belongs(_ clause: HoursClause) -> Bool {
-        clause.service == service && (clause.frame == frame || !isInParentheses) && clause.hasTimes
+        clause.service == service && clause.frame == frame && clause.hasTimes
     }
 
     // MARK: Closing
@@ -187,13 +202,16 @@ extension HoursStatementReader {
         }
     }
 
-    /// Whether a condition or times follow, so that the part of the day is not that of the times before it.
+    /// Whether a condition or times follow, or a comma comes before, so that it is not said of the times before it.
     private func hasHours(afterPart part: WrittenPart) -> Bool {
-        guard let place = segment.items.firstIndex(where: { $0.range == part.range }) else { return false }
+        guard let place = segment.items.firstIndex(where: { $0.range == part.range }),
+            let before = segment.items[..<place].last, before.item.isSpan,
+            !text[before.range.upperBound..<part.range.lowerBound].contains(UInt8(ascii: ","))
+        else { return true }
         return segment.items[(place + 1)...].contains { placed in
             if case .conditions = placed.item { return true }
             return placed.item.isSpan
-        } || segment.items[..<place].last.map { !$0.item.isSpan } ?? true
+        }
     }
 
     /// A part of the day that got no times.

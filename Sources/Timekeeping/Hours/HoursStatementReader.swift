@@ -33,6 +33,12 @@ struct HoursStatementReader {
         var beginsWithCondition = false
         var hasFrame = false
         var hasPrefix = false
+        /// Where the last days end that were named in it.
+        var endOfDays = Int.max
+        /// The name of a part of the place that is open in a way of its own only.
+        var nameWithWay: HoursName?
+        /// Whether a closing within the hours was just told, whose days may follow.
+        var hasCut = false
         var expectation = Expectation.nothing
         var isLunch = false
         var part: WrittenPart?
@@ -87,6 +93,7 @@ struct HoursStatementReader {
     }
 
     private mutating func begin(_ items: ArraySlice<PlacedItem>) {
+        if isLineAlwaysOpen { service = nil }
         let firstSpan = items.firstIndex { $0.item.isSpan }
         let firstDays = items.firstIndex { $0.item.isDays }
         let isAwaited = !group.isEmpty && isBare(group)
@@ -102,6 +109,15 @@ struct HoursStatementReader {
         if segment.isTimesFirst { group = 0..<0 }
     }
 
+    /// Whether a telephone line was just said to be open all day: other hours after it are not those of the line.
+    private var isLineAlwaysOpen: Bool {
+        guard let service, statements.services[service].kind == .line else { return false }
+        let spans =
+            statements.homeless.filter { $0.service == service }.map(\.span)
+            + statements.clauses.filter { $0.service == service }.flatMap(\.spans)
+        return spans.contains { $0.span == .wholeDay }
+    }
+
     private mutating func end() {
         if isInParentheses { closeParenthesis() }
         switch segment.expectation {
@@ -115,7 +131,7 @@ struct HoursStatementReader {
         for index in own where !statements.clauses[index].isClosed {
             for condition in segment.conditions { statements.clauses[index].conditions.include(condition) }
         }
-        if own.isEmpty { segment.conditions.forEach { statements.generalConditions.include($0) } }
+        if own.isEmpty { for condition in segment.conditions { statements.generalConditions.include(condition) } }
     }
 
     private mutating func read(_ placed: PlacedItem, at index: Int) {

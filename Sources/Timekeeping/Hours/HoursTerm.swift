@@ -4,10 +4,14 @@ enum HoursTerm: Hashable {
     case day(Weekday)
     /// Days that are named together: weekdays, daily.
     case days([Weekday])
+    /// `all other days`.
+    case otherDays
     /// `nightly`: every day, in the evening.
     case nightly
     /// `first`, `2nd`, `last` (-1): on some of a month's days of one name.
     case ordinal(Int)
+    /// `first two`: the first so many of a month's days of one name.
+    case firstFew(Int)
     /// `every other`.
     case alternate
     /// What makes the days before it every other one: `un sábado sí y otro no`.

@@ -156,7 +156,7 @@ extension HoursTermReader {
         if key(at: next) == "-" { next += 1 }
         if HoursPhrases.countersAfter.contains(key(at: next)), (range == 1 && !isAfterOpenSpan) || isUnit(key(at: next))
         {
-            return next - position
+            return isUnitOfAge(next) ? next + 1 - position : next - position
         }
         if ["and", "&", "or", "y"].contains(key(at: position + 1)),
             ["older", "over", "up", "under", "above", "younger", "mas", "mayores"].contains(key(at: position + 2))
@@ -185,6 +185,12 @@ extension HoursTermReader {
             length += 2
         }
         return length
+    }
+
+    /// `5 years`, but not `every 3 months`.
+    private func isUnitOfAge(_ index: Int) -> Bool {
+        ["years", "yrs", "year", "anos", "ano", "months", "month", "meses", "mes"].contains(key(at: index))
+            && !["every", "each", "cada"].contains(key(at: position - 1))
     }
 
     private func isUnit(_ word: String) -> Bool {

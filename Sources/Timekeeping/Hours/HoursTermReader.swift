@@ -241,7 +241,7 @@ struct HoursTermReader {
 
     /// Whether letters stand where a day may: beside a dash, a time or another day.
     private var hasDayNeighbours: Bool {
-        if isDay(terms.last) { return true }
+        if isDay(terms.last) || terms.last?.term == .closed || terms.last?.term == .except { return true }
         if terms.count > 1, isJoint(terms[terms.count - 1].term), isDay(terms[terms.count - 2]) { return true }
         if HoursPhrases.countersBefore.contains(key(at: position - 1)) { return false }
         if isStrongJoint(position + 1) { return true }

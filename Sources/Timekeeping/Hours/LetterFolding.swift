@@ -1,5 +1,12 @@
 /// Brings letters to lower case and takes off their accents.
 enum LetterFolding {
+    /// Text in lower case and without accents.
+    static func folded(_ text: some Sequence<UInt8>) -> String {
+        var result = String.UnicodeScalarView()
+        for letter in String(decoding: Array(text), as: UTF8.self).unicodeScalars { fold(letter, into: &result) }
+        return String(result)
+    }
+
     /// Adds the plain form of one letter; an accent by itself adds nothing.
     static func fold(_ letter: Unicode.Scalar, into result: inout String.UnicodeScalarView) {
         let value = letter.value

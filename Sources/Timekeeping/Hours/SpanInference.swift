@@ -85,6 +85,8 @@ struct SpanInference {
 
     /// Both ends of the 24-hour clock. One that runs backwards is 12 hours off at one end, or goes past midnight.
     private func settleTwentyFourHour(_ open: Int, _ close: Int) -> Settled? {
+        // As long as it is nothing at all: a day without times in some lists, and a whole one in others.
+        if open == 0, close == 0 { return nil }
         if close > open || close == 0 { return bounded(open, close, isAssumed: false) }
         let laterClose =
             close < 720 && close + 720 > open ? Settled(open: open, close: close + 720, isAssumed: true) : nil
