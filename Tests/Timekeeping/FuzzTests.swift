@@ -39,26 +39,56 @@ import Timekeeping
             "Mon", "Tue", "lunes", "Sat", "M", "F", "9", "12", "5:30", "17:00", "0900", "am", "pm", "a.m.", "-", " to ",
             " a ", "noon", "closed", "except", ",", ";", " ", " ", " ", "(", ")", "and", "1st", "6/22", "24", "/", "7",
             "until", "from", "by appointment", "evenings", "walk-in", "holidays", "\n", "é", "👩‍👩‍👧",
-            "99999999999999999999",
+            "99999999999999999999", "June", "de mayo", "summer", "school year", "every other", "last", "first two",
+            "of the month", "Office", "Pantry:", " - ", "(Spanish)", "hotline", "24 hours", "Tueday", "8:3O", "M0n",
+            "|",
+            "closes", "all other days", "regular hours", "lunch", "during", "once", "no", "or", "call",
+            "7 in the evening",
+            "31", "2024", "0", "24:00", "12am", "January", "except", "monthly", "MONDAYTHRU", ".", ":",
         ]
-        for round in 0..<5_000 {
+        for round in 0..<10_000 {
             let isWords = round % 4 != 0
             let text =
                 isWords
                 ? numbers.text(of: pieces, upTo: 16) : String(decoding: numbers.bytes(upTo: 60), as: UTF8.self)
             let reading = HoursReading(reading: text)
-            for interval in reading.weekly {
-                #expect((0..<1440).contains(interval.open), "\(text)")
-                #expect(interval.close.map { $0 > interval.open && $0 <= 2880 } ?? true, "\(text)")
-                #expect(!interval.days.isEmpty && interval.days == Set(interval.days).sorted(), "\(text)")
-            }
+            Self.expectBounds(reading)
             #expect(reading.unread.isEmpty || reading.status == .partial || reading.status == .unknown, "\(text)")
+            for words in reading.unread where words.text != "…" {
+                let written = String(decoding: Array(text.utf8)[words.range], as: UTF8.self)
+                #expect(written.filter { !$0.isWhitespace } == words.text.filter { !$0.isWhitespace }, "\(text)")
+            }
             guard round % 20 == 1 else { continue }
             let instant = Instant(seconds: Int64.random(in: 1_600_000_000...2_000_000_000, using: &numbers))
             let openness = reading.openness(at: instant, in: zone)
             #expect(openness.state != .open || reading.status == .exact || reading.status == .assumed, "\(text)")
             if let opens = openness.opens { #expect(opens >= zone.local(instant), "\(text)") }
         }
+    }
+
+    /// Never a time outside of two days, never days out of order, never a claim that a doubt takes back.
+    private static func expectBounds(_ reading: HoursReading) {
+        let text = reading.text
+        for interval in reading.weekly + reading.services.flatMap(\.weekly) {
+            #expect((0..<1440).contains(interval.open), "\(text)")
+            #expect(interval.close.map { $0 > interval.open && $0 <= 2880 } ?? true, "\(text)")
+            #expect(!interval.days.isEmpty && interval.days == Set(interval.days).sorted(), "\(text)")
+        }
+        for interval in reading.ordinal + reading.services.flatMap(\.ordinal) {
+            #expect((0..<1440).contains(interval.open ?? 0) && (interval.isClosed || interval.open != nil), "\(text)")
+            #expect((interval.close ?? 2880) > (interval.open ?? 0) && (interval.close ?? 0) <= 2880, "\(text)")
+            #expect(
+                !interval.which.isEmpty && interval.which.allSatisfy { $0 == -1 || (1...5).contains($0) }, "\(text)")
+        }
+        for interval in reading.dated {
+            #expect((0..<1440).contains(interval.open ?? 0), "\(text)")
+            #expect((interval.close ?? 2880) > (interval.open ?? 0) && (interval.close ?? 0) <= 2880, "\(text)")
+            #expect(interval.days == Set(interval.days).sorted(), "\(text)")
+        }
+        let isSure = reading.status == .exact || reading.status == .assumed
+        #expect(!isSure || (reading.dated.isEmpty && reading.services.isEmpty), "\(text)")
+        #expect(!isSure || !reading.weekly.isEmpty || !reading.ordinal.isEmpty, "\(text)")
+        #expect((reading.status == .exact) == (isSure && reading.assumptions.isEmpty), "\(text)")
     }
 
     @Test(arguments: [
@@ -71,8 +101,8 @@ import Timekeeping
         let reading = HoursReading(reading: text)
         #expect(reading.status == .partial || reading.status == .unknown, "\(reading.status)")
         #expect(reading.text == text)
-        #expect(reading.unread.last == "…")
-        #expect(reading.unread.reduce(0) { $0 + $1.unicodeScalars.count } <= 2 * HoursReading.mostRead)
+        #expect(reading.unread.last?.text == "…")
+        #expect(reading.unread.reduce(0) { $0 + $1.text.unicodeScalars.count } <= 2 * HoursReading.mostRead)
     }
 
     @Test func aTextIsReadUpToItsLimitAndNoFurther() {

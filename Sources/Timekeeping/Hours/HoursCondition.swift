@@ -14,4 +14,10 @@ public enum HoursCondition: String, CaseIterable, Hashable, Sendable {
     case seasonal
     /// The hours are those of a telephone line.
     case byPhone = "by-phone"
+    /// A closing at midday is said, and cut out of the hours.
+    case lunchClosure = "lunch-closure"
+    /// The whole day and night is said.
+    case wholeDay = "24h"
+    /// Parts of the place have hours of their own.
+    case byService = "varies-by-service"
 }

@@ -29,18 +29,24 @@ public struct HoursReading: Sendable, Equatable {
     public var text: String
     /// The stretches of opening that come back every week, in the order they were read.
     public var weekly: [WeeklyInterval]
+    /// The stretches on some of a month's days of one name, in the order they were read.
+    public var ordinal: [OrdinalInterval] = []
     /// The days on which the text says the place is closed, Monday first; a day it does not mention is not among them.
     public var closedDays: [Weekday]
-    /// The days that the text names without a time, as in `Sat by appointment`, Monday first.
-    public var untimedDays: [Weekday]
+    /// The days and parts of the day that the text names without a time, as in `Sat by appointment`.
+    public var untimed: [UntimedDays]
+    /// The stretches that hold on some dates or in a part of the year only.
+    public var dated: [DatedInterval] = []
+    /// The parts of the place that the text names, each with its own hours.
+    public var services: [ServiceHours] = []
     /// Every condition the text states, over the whole of it.
     public var conditions: [HoursCondition]
     /// How far the text was understood.
     public var status: Status
     /// The inferences that were made, each once.
     public var assumptions: [Assumption]
-    /// The words that were not understood, as written; an ellipsis stands for all that was too long to read.
-    public var unread: [String]
+    /// The words that were not understood, in the order of the text.
+    public var unread: [WrittenWords]
 
     /// How much of a text is read, in Unicode scalars; the hours of a place are told in far less.
     public static let mostRead = 2_000
@@ -49,22 +55,26 @@ public struct HoursReading: Sendable, Equatable {
     public init(reading text: String) {
         let beginning = Self.readable(text)
         let terms = HoursTermReader(beginning)
-        var statements = HoursStatementReader.statements(of: HoursGrammar.items(of: terms.terms))
-        if beginning.utf8.count < text.utf8.count { statements.doubt("…") }
-        if terms.correctedSpelling { statements.assume(.typo) }
-        let assembly = HoursAssembly(statements)
-        let outcome = assembly.outcome
+        let items = HoursGrammar.items(of: terms.terms)
+        let bytes = Array(beginning.utf8)
+        var statements = HoursStatementReader.statements(of: items, in: bytes, corrections: terms.corrections)
+        let isCut = beginning.utf8.count < text.utf8.count
+        if isCut { statements.doubt() }
+        let assembly = HoursAssembly(statements, text: bytes)
         self.text = text
         weekly = assembly.weekly
+        ordinal = assembly.ordinal
         closedDays = assembly.closedDays.sorted()
-        untimedDays = assembly.untimedDays.sorted()
-        conditions = HoursCondition.allCases.filter(outcome.conditions.contains)
-        assumptions = Assumption.allCases.filter(outcome.assumptions.contains)
-        unread = outcome.unread
-        status =
-            if weekly.isEmpty { outcome.hasOtherTimes ? .partial : .unknown } else if outcome.isPartial {
-                .partial
-            } else { outcome.assumptions.isEmpty ? .exact : .assumed }
+        untimed = assembly.untimed
+        dated = assembly.dated
+        services = assembly.services
+        conditions = HoursCondition.allCases.filter(assembly.statements.conditions.contains)
+        assumptions = assembly.statements.assumptions
+        status = assembly.status
+        let isSure = status == .exact || status == .assumed
+        let words = assembly.statements.unread + (status == .unknown ? assembly.statements.remarks : [])
+        unread = isSure ? [] : words.sorted { $0.lowerBound < $1.lowerBound }.map { WrittenWords($0, of: bytes) }
+        if isCut { unread.append(WrittenWords(text: "…", range: beginning.utf8.count..<text.utf8.count)) }
     }
 
     /// The part of a text that is read: all, or its beginning up to a space, so that no time is cut in two.

@@ -10,12 +10,18 @@ public struct WeeklyInterval: Sendable, Hashable {
     public var close: Int?
     /// The conditions that bind this stretch and not only the text as a whole.
     public var conditions: [HoursCondition]
+    /// What was inferred to read this stretch.
+    public var assumptions: [HoursReading.Assumption]
 
     /// Makes a stretch of opening; the days are put in order.
-    public init(days: [Weekday], open: Int, close: Int?, conditions: [HoursCondition] = []) {
+    public init(
+        days: [Weekday], open: Int, close: Int?, conditions: [HoursCondition] = [],
+        assumptions: [HoursReading.Assumption] = []
+    ) {
         self.days = Set(days).sorted()
         self.open = open
         self.close = close
         self.conditions = conditions
+        self.assumptions = assumptions
     }
 }
