@@ -29,6 +29,9 @@ struct Output {
         if !isHeld, buffer.utf8.count > 1 << 16 { flush() }
     }
 
+    /// Writes lines that are safe already, such as JSON.
+    mutating func write(jsonLines lines: String) { buffer += lines }
+
     /// Writes text that is safe already, such as JSON.
     mutating func write(json: String) { buffer += json + "\n" }
 

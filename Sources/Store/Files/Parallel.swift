@@ -1,9 +1,9 @@
 import Dispatch
 
 /// Work that is done on all cores.
-enum Parallel {
+public enum Parallel {
     /// What `transform` makes of each element, in their order. It is called from several threads at once.
-    static func map<Element: Sendable, Result: Sendable>(
+    public static func map<Element: Sendable, Result: Sendable>(
         _ elements: [Element], _ transform: @Sendable (Element) -> Result
     ) -> [Result] {
         guard elements.count > 1 else { return elements.map(transform) }

@@ -11,6 +11,10 @@ struct ClockReading: Hashable {
     var hasMinutes: Bool
     /// Whether the 24-hour clock shows: an hour of 0 or over 12, four digits, or `h`.
     var isTwentyFourHour: Bool
+    /// Whether an `h` or the like marks it as a time.
+    var hasHourMark = false
+    /// Whether the half of the day was taken from another time.
+    var isInferred = false
 
     /// A time of day; nothing if no clock shows it.
     init?(hour: Int, minute: Int = 0, half: Half? = nil, hasMinutes: Bool = false, isTwentyFourHour: Bool = false) {

@@ -1,171 +1,249 @@
-/// Puts the statements of an hours text together, day by day.
+/// Puts the statements of an hours text together: the hours of every week, of some weeks, of a season, of services.
 struct HoursAssembly {
-    /// One stretch on one day.
-    private struct Stretch: Hashable {
-        var day: Weekday
-        var open: Int
-        var close: Int?
-        var conditions: [HoursCondition]
-        /// The clause it comes from.
-        var clause: Int
-
-        func meets(_ other: Stretch) -> Bool {
-            day == other.day && open < (other.close ?? other.open + 1) && other.open < (close ?? open + 1)
-        }
-
-        /// Makes a stretch that opens past midnight one of the day on which it does.
-        mutating func moveToNextDay() {
-            day = Weekday.allCases[day.rawValue % 7]
-            open -= 1440
-            close = close.map { $0 - 1440 }
-        }
-
-        func isSameTime(as other: Stretch) -> Bool {
-            day == other.day && open == other.open && close == other.close && conditions == other.conditions
-        }
-    }
-
-    private var statements: HoursStatements
-    private let inference: SpanInference
-    private var stretches: [Stretch] = []
+    private(set) var weekly: [WeeklyInterval] = []
+    private(set) var ordinal: [OrdinalInterval] = []
+    private(set) var dated: [DatedInterval] = []
+    private(set) var services: [ServiceHours] = []
+    private(set) var untimed: [UntimedDays] = []
     private(set) var closedDays: Set<Weekday> = []
-    private(set) var untimedDays: Set<Weekday> = []
+    private(set) var statements: HoursStatements
+    private let settling: ClauseSettling
+    private let text: [UInt8]
 
     /// Puts statements together.
-    init(_ statements: HoursStatements) {
+    init(_ statements: HoursStatements, text: [UInt8]) {
+        var statements = statements
+        Self.openAlways(&statements)
+        settling = ClauseSettling(statements)
         self.statements = statements
-        inference = SpanInference(isTwentyFourHour: false)
-        if statements.isAlwaysOpen { openAlways() }
-        for index in self.statements.clauses.indices { add(clause: index) }
-        applyCuts()
-        applyClosings()
-        if stretches.contains(where: { $0.close.map { $0 > 1440 + 720 } ?? false }) { self.statements.isPartial = true }
+        self.text = text
+        for range in settling.lost {
+            self.statements.doubt(range)
+            self.statements.hasLostTimes = true
+        }
+        assemble()
     }
 
-    /// What is left to doubt, and what was assumed.
-    var outcome: HoursStatements { statements }
+    /// `24 hours` without days is every day, which is an inference.
+    private static func openAlways(_ statements: inout HoursStatements) {
+        let whole = statements.homeless.filter { $0.span.span == .wholeDay }
+        statements.homeless.removeAll { $0.span.span == .wholeDay }
+        for time in whole {
+            var clause = HoursClause(
+                selection: DaySelection(days: Weekday.allCases), spans: [time.span], hasTimes: true)
+            clause.service = time.service
+            clause.frame = time.frame
+            clause.conditions = time.conditions
+            statements.clauses.append(clause)
+            statements.assume(.days)
+            statements.inferredDays.append(statements.clauses.count - 1)
+        }
+    }
 
-    /// The stretches with their days together, in the order they were read.
-    var weekly: [WeeklyInterval] {
-        var result: [WeeklyInterval] = []
-        for stretch in stretches {
-            let match = result.firstIndex {
-                $0.open == stretch.open && $0.close == stretch.close && $0.conditions == stretch.conditions
+    private mutating func assemble() {
+        let settled = settling.clauses.map { clause in
+            var clause = clause
+            if statements.inferredDays.contains(clause.index) {
+                for place in clause.times.indices { clause.times[place].assumptions.insert(.days) }
             }
-            if let match {
-                result[match] = WeeklyInterval(
-                    days: result[match].days + [stretch.day], open: stretch.open, close: stretch.close,
-                    conditions: stretch.conditions)
-            } else {
-                result.append(
-                    WeeklyInterval(
-                        days: [stretch.day], open: stretch.open, close: stretch.close, conditions: stretch.conditions))
-            }
+            return clause
         }
-        return result
+        let parts = HoursParts(settled, statements.services, homeless: statements.homeless)
+        if parts.areTold { statements.state(.byService) }
+        if parts.areApart { statements.isPartial = true }
+        addDated(settled, isWeeklyToo: parts.main)
+        addOrdinal(parts.main)
+        addWeekly(parts.main, settled)
+        services = parts.apart.map { name, clauses in
+            let timetable = HoursTimetable(clauses.filter { $0.isYearRound }, cuts: [], inference: settling.inference)
+            return ServiceHours(
+                name: name, weekly: timetable.stretches.intervals, ordinal: clauses.flatMap { intervals($0) })
+        }
+        addUntimed(settled)
+        finish()
     }
 
-    private mutating func openAlways() {
-        guard statements.clauses.allSatisfy(\.isBare) else {
-            statements.doubt()
-            return
+    // MARK: Weekly hours
+
+    private mutating func addWeekly(_ main: [SettledClause], _ all: [SettledClause]) {
+        let seasons = SeasonalHours(
+            main.filter { $0.isWeekly && !$0.times.isEmpty || $0.clause.until != nil && $0.isWeekly })
+        var timetable = HoursTimetable(
+            seasons.weekly, cuts: statements.cuts, inference: settling.inference)
+        if seasons.isSeasonal { statements.isPartial = true }
+        let closed = all.filter { $0.clause.isClosed && $0.clause.selection.isEveryWeek }
+        for clause in closed {
+            if clause.clause.frame != nil { statements.isPartial = true }
+            if timetable.close(clause.days) { statements.isPartial = true }
+            closedDays.formUnion(clause.days)
         }
-        let hasDays = !statements.clauses.isEmpty
-        if !hasDays { statements.assume(.days) }
-        let days = hasDays ? statements.clauses.flatMap(\.days) : Weekday.allCases
-        statements.clauses = [
-            HoursClause(
-                days: days, isEveryWeek: true, spans: [.init(open: 0, close: 1440, isAssumed: false)], hasTimes: true)
-        ]
+        if timetable.isPartial { statements.isPartial = true }
+        if timetable.hasLunchClosure { statements.state(.lunchClosure) }
+        weekly = timetable.stretches.intervals
+        addClosedOccasions(all, timetable)
+        let ways = weekly.map(\.conditions)
+        let hasTwoWays =
+            ways.contains { $0.contains(.walkIn) }
+            && ways.contains { $0.contains(.appointment) && !$0.contains(.walkIn) }
+        if hasTwoWays { statements.state(.byService) }
     }
 
-    private mutating func add(clause index: Int) {
-        let clause = statements.clauses[index]
-        guard clause.isEveryWeek else { return }
-        if clause.isClosed { closedDays.formUnion(clause.days) }
-        if clause.isBare {
-            untimedDays.formUnion(clause.days)
-            // Days by appointment are said in full; days alone are the rest of something lost.
-            let isByAppointment = clause.conditions.contains(.appointment) || clause.conditions.contains(.call)
-            if !isByAppointment { statements.isPartial = true }
-        }
-        for day in clause.days {
-            if let until = clause.until { move(closing: until, on: day) }
-            let added = clause.spans.map { span in
-                Stretch(
-                    day: day, open: span.open, close: span.close,
-                    conditions: unique(clause.conditions + statements.generalConditions), clause: index)
-            }
-            makeRoom(for: added, clause)
-            stretches += added.filter { new in !stretches.contains { $0.isSameTime(as: new) } }
-        }
-    }
+    // MARK: Days of some weeks
 
-    /// A later clause on fewer days takes the place of an earlier one whose times it meets; two clauses on the same
-    /// days that meet contradict each other, unless they are two ways in.
-    private mutating func makeRoom(for added: [Stretch], _ clause: HoursClause) {
-        if zip(added, added.dropFirst()).contains(where: { $0.meets($1) }) { statements.isPartial = true }
-        let met = stretches.filter { old in
-            added.contains { $0.meets(old) && !$0.isSameTime(as: old) && $0.conditions == old.conditions }
-        }
-        for old in met {
-            let wider = Set(statements.clauses[old.clause].days)
-            if wider.isStrictSuperset(of: clause.days) {
-                stretches.removeAll { $0.day == old.day && $0.clause == old.clause }
-            } else {
-                statements.isPartial = true
+    private func intervals(_ clause: SettledClause) -> [OrdinalInterval] {
+        guard let which = clause.clause.selection.which, !clause.clause.isClosed else { return [] }
+        return clause.days.flatMap { day in
+            clause.times.map { time in
+                OrdinalInterval(
+                    which: which, day: day, open: time.open, close: time.close, conditions: clause.conditions,
+                    assumptions: HoursReading.Assumption.allCases.filter(time.assumptions.contains))
             }
         }
     }
 
-    /// `Thursday until 7pm`: the last closing time of a day that has hours moves.
-    private mutating func move(closing: ClockReading, on day: Weekday) {
-        guard let last = stretches.lastIndex(where: { $0.day == day }), stretches[last].close != nil,
-            let settled = inference.settle(closing: closing, after: stretches[last].open)
-        else {
-            statements.doubt()
-            return
+    private mutating func addOrdinal(_ main: [SettledClause]) {
+        for clause in main where clause.clause.selection.which != nil && !clause.clause.isClosed {
+            if clause.clause.frame?.isDates == true { continue }
+            if clause.clause.frame != nil { statements.isPartial = true }
+            if clause.clause.until != nil { statements.doubt() }
+            for interval in intervals(clause) where !ordinal.contains(interval) { ordinal.append(interval) }
         }
-        if settled.isAssumed { statements.assume(.ampm) }
-        stretches[last].close = settled.close
     }
 
-    private mutating func applyCuts() {
-        for cut in statements.cuts {
-            var hasCut = false
-            var reopensNextDay = false
-            stretches = stretches.flatMap { stretch -> [Stretch] in
-                guard cut.days?.contains(stretch.day) ?? true, let close = stretch.close, cut.open < close,
-                    cut.close > stretch.open
-                else { return [stretch] }
-                hasCut = true
-                var before = stretch
-                before.close = cut.open
-                var after = stretch
-                after.open = cut.close
-                if after.open >= 1440 {
-                    after.moveToNextDay()
-                    reopensNextDay = true
+    /// `closed the first Friday`, which is a stretch of closing among the weekly hours.
+    private mutating func addClosedOccasions(_ all: [SettledClause], _ timetable: HoursTimetable) {
+        for clause in all where clause.clause.isClosed {
+            guard let which = clause.clause.selection.which else {
+                if clause.clause.selection.isAlternate { statements.isPartial = true }
+                continue
+            }
+            if clause.clause.frame != nil { statements.isPartial = true }
+            for day in clause.days {
+                var closing = OrdinalInterval(which: which, day: day, open: nil, close: nil, isClosed: true)
+                if let time = clause.times.first {
+                    closing.open = time.open
+                    closing.close = time.close
+                } else if let until = clause.clause.until {
+                    guard let open = timetable.stretches.filter({ $0.day == day }).map(\.open).min(),
+                        let end = settling.inference.settle(closing: until, after: open)
+                    else {
+                        statements.doubt()
+                        continue
+                    }
+                    closing.open = open
+                    closing.close = end.close
                 }
-                return [before, after].filter { $0.open < ($0.close ?? $0.open) }
+                if !ordinal.contains(closing) { ordinal.append(closing) }
             }
-            if !hasCut { statements.doubt() }
-            // What is said of the next day may not be meant of the rest of this one.
-            if reopensNextDay { statements.isPartial = true }
         }
     }
 
-    private mutating func applyClosings() {
-        for day in closedDays.union(statements.exceptions) {
-            let own = stretches.filter { $0.day == day }
-            // A day that has hours in its own name and is closed in another place contradicts itself.
-            if own.contains(where: { statements.clauses[$0.clause].days.count == 1 }) { statements.isPartial = true }
-            stretches.removeAll { $0.day == day }
+    // MARK: Dates and seasons
+
+    private mutating func addDated(_ all: [SettledClause], isWeeklyToo main: [SettledClause]) {
+        let common = SeasonalHours(main.filter { $0.isWeekly && !$0.times.isEmpty })
+        for clause in all where !clause.clause.isClosed && !clause.times.isEmpty {
+            if clause.clause.selection.isAlternate {
+                statements.isPartial = true
+                add(clause, DatedInterval(season: .alternateWeeks))
+            } else if case .dates(let stretches) = clause.clause.frame {
+                statements.isPartial = true
+                for stretch in stretches { add(clause, DatedInterval(from: stretch.from, to: stretch.to)) }
+            } else if case .season(let season) = clause.clause.frame, clause.isWeekly {
+                statements.isPartial = true
+                if !common.isInCommon(clause) { add(clause, DatedInterval(season: season)) }
+            } else if let frame = clause.clause.frame {
+                statements.isPartial = true
+                if frame == .someWeeks { add(clause, DatedInterval()) }
+            }
         }
-        closedDays.formUnion(statements.exceptions)
+        for time in statements.homeless { addHomeless(time) }
     }
 
-    private func unique(_ conditions: [HoursCondition]) -> [HoursCondition] {
-        HoursCondition.allCases.filter(conditions.contains)
+    private mutating func add(_ clause: SettledClause, _ frame: DatedInterval) {
+        for time in clause.times {
+            var interval = frame
+            interval.days = clause.days
+            interval.open = time.open
+            interval.close = time.close
+            interval.conditions = clause.conditions
+            interval.assumptions = HoursReading.Assumption.allCases.filter(time.assumptions.contains)
+            if !dated.contains(interval) { dated.append(interval) }
+        }
     }
+
+    private mutating func addHomeless(_ time: HomelessTime) {
+        statements.isPartial = true
+        guard let settled = settling.inference.settle(time.span) else {
+            statements.doubt(time.span.range)
+            return
+        }
+        var clause = SettledClause(
+            clause: HoursClause(selection: DaySelection(days: [])), index: -1,
+            times: [.init(open: settled.open, close: settled.close, assumptions: settled.isAssumed ? [.ampm] : [])])
+        clause.clause.conditions = time.conditions + statements.generalConditions
+        if let service = time.service, statements.services[service].kind == .line {
+            clause.clause.conditions.include(.byPhone)
+        }
+        switch time.frame {
+        case .dates(let stretches):
+            for stretch in stretches { add(clause, DatedInterval(from: stretch.from, to: stretch.to)) }
+        case .season(let season): add(clause, DatedInterval(season: season))
+        case .someMonths, .someWeeks, nil: add(clause, DatedInterval())
+        }
+    }
+
+    // MARK: What has no times
+
+    private mutating func addUntimed(_ all: [SettledClause]) {
+        for clause in all where clause.clause.isBare {
+            if clause.clause.frame?.isDates == true { statements.isPartial = true }
+            let isExplained =
+                clause.clause.conditions.contains(.appointment) || clause.clause.conditions.contains(.call)
+            if !isExplained { statements.isPartial = true }
+            let name =
+                clause.clause.part.map { WrittenWords($0.range, of: text).text }
+                ?? clause.clause.service.map { statements.services[$0].name }
+            let conditions = HoursCondition.allCases.filter(clause.clause.conditions.contains)
+            include(UntimedDays(days: clause.days, part: name, conditions: conditions))
+            if clause.clause.service != nil, clause.clause.part == nil, isExplained, hasSomethingElse(clause) {
+                statements.state(.byService)
+            }
+        }
+        for part in statements.untimed {
+            include(UntimedDays(days: part.days, part: part.name, conditions: part.conditions))
+        }
+    }
+
+    private func hasSomethingElse(_ clause: SettledClause) -> Bool {
+        statements.services.count > 1 || settling.clauses.contains { $0.index != clause.index && !$0.times.isEmpty }
+    }
+
+    private mutating func include(_ days: UntimedDays) {
+        if !untimed.contains(days) { untimed.append(days) }
+    }
+
+    private mutating func finish() {
+        if statements.isMonthly, ordinal.isEmpty, dated.isEmpty { statements.isPartial = true }
+        let used =
+            weekly.flatMap(\.assumptions) + ordinal.flatMap(\.assumptions) + dated.flatMap(\.assumptions)
+            + services.flatMap { $0.weekly.flatMap(\.assumptions) + $0.ordinal.flatMap(\.assumptions) }
+        statements.assumptions = HoursReading.Assumption.allCases.filter(used.contains)
+        statements.conditions = HoursCondition.allCases.filter(statements.conditions.contains)
+        for condition in weekly.flatMap(\.conditions) + ordinal.flatMap(\.conditions) { statements.state(condition) }
+    }
+
+    /// How far the text was understood.
+    var status: HoursReading.Status {
+        let hasTimes = !weekly.isEmpty || ordinal.contains { !$0.isClosed } || !dated.isEmpty
+        if !hasTimes { return services.isEmpty ? .unknown : .partial }
+        if statements.isPartial { return .partial }
+        let used = weekly.flatMap(\.assumptions) + ordinal.flatMap(\.assumptions)
+        return used.isEmpty ? .exact : .assumed
+    }
+}
+
+extension SettledClause {
+    /// Whether it holds in no part of the calendar only.
+    var isYearRound: Bool { clause.frame == nil && !clause.selection.isAlternate }
 }

@@ -1,46 +1,99 @@
 /// What an hours text says of some days.
 struct HoursClause: Hashable {
-    var days: [Weekday]
-    /// Whether it holds every week; what holds on some only is not read further.
-    var isEveryWeek: Bool
-    var spans: [SpanInference.Settled] = []
+    /// The days, which may be those of a clause before it.
+    var selection: DaySelection
+    var spans: [WrittenSpan] = []
     /// Whether times were named here, also such as could not be settled.
     var hasTimes = false
     var isClosed = false
+    /// Whether its days were excepted from those of another clause.
+    var isException = false
     var conditions: [HoursCondition] = []
     /// A new closing time for days that have hours already.
     var until: ClockReading?
+    /// The part of the day that was named with the days.
+    var part: WrittenPart?
+    /// The part of the calendar it holds in; nothing for all of it.
+    var frame: HoursFrame?
+    /// The part of the place it belongs to, by its number among the names.
+    var service: Int?
+    var isTypo = false
 
     /// Whether the days stand alone so far.
     var isBare: Bool { !hasTimes && !isClosed && until == nil }
+}
+
+/// A stretch of time, and where it is written.
+struct WrittenSpan: Hashable {
+    var span: ClockSpan
+    var range: Range<Int>
+    var part: DayPart?
+    var language: String?
+    var isTypo = false
+}
+
+/// A part of the day, and where it is written.
+struct WrittenPart: Hashable {
+    var part: DayPart
+    var range: Range<Int>
 }
 
 /// A stretch of closing within the hours: `closed for lunch 12-1`.
 struct HoursCut: Hashable {
     /// The days it holds on; nothing: all.
     var days: [Weekday]?
-    var open: Int
-    var close: Int
+    /// The clauses it holds for; nothing: all.
+    var clauses: Range<Int>?
+    var span: WrittenSpan
+    var isLunch: Bool
+}
+
+/// Times that were named without days.
+struct HomelessTime: Hashable {
+    var span: WrittenSpan
+    var frame: HoursFrame?
+    var service: Int?
+    var conditions: [HoursCondition] = []
+}
+
+/// A part of the place that has a name.
+struct NamedService: Hashable {
+    var name: String
+    var kind: HoursNameKind
+    /// The language its name has in it, by its ISO 639 code.
+    var language: String?
+}
+
+/// Days or parts of the day that were named without times, beside the clauses without any.
+struct UntimedPart: Hashable {
+    var days: [Weekday]
+    var name: String?
+    var conditions: [HoursCondition]
 }
 
 /// All that an hours text says, before it is put together day by day.
 struct HoursStatements {
     var clauses: [HoursClause] = []
     var cuts: [HoursCut] = []
-    /// Days left out: `except Wednesday`.
-    var exceptions: [Weekday] = []
+    var homeless: [HomelessTime] = []
+    var services: [NamedService] = []
+    var untimed: [UntimedPart] = []
     /// Conditions that bind every stretch.
     var generalConditions: [HoursCondition] = []
     /// Every condition that was stated.
     var conditions: [HoursCondition] = []
-    /// Whether times were read that belong to no weekly day.
-    var hasOtherTimes = false
-    /// Whether the whole day was named without any day.
-    var isAlwaysOpen = false
     /// Whether something was understood that weekly hours cannot hold.
     var isPartial = false
+    /// Whether times were named that could not be used.
+    var hasLostTimes = false
+    /// Whether it is said that something is once a month.
+    var isMonthly = false
+    /// The clauses whose days were inferred.
+    var inferredDays: [Int] = []
     var assumptions: [HoursReading.Assumption] = []
-    var unread: [WrittenWords] = []
+    var unread: [Range<Int>] = []
+    /// Names that seemed to bear on nothing.
+    var remarks: [Range<Int>] = []
 
     mutating func state(_ condition: HoursCondition) {
         conditions.include(condition)
@@ -50,9 +103,9 @@ struct HoursStatements {
         if !assumptions.contains(assumption) { assumptions.append(assumption) }
     }
 
-    mutating func doubt(_ source: WrittenWords? = nil) {
+    mutating func doubt(_ range: Range<Int>? = nil) {
         isPartial = true
-        if let source, !source.text.isEmpty { unread.append(source) }
+        if let range, !range.isEmpty, !unread.contains(range) { unread.append(range) }
     }
 }
 

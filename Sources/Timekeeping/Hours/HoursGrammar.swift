@@ -1,9 +1,9 @@
-/// Joins the terms of an hours text into items: ranges and lists of days, stretches of time.
+/// Joins the terms of an hours text into items: ranges and lists of days, stretches of time, dates, names.
 struct HoursGrammar {
-    private let terms: [PlacedTerm]
-    private var position = 0
-    private var start = 0
-    private var items: [PlacedItem] = []
+    let terms: [PlacedTerm]
+    var position = 0
+    var start = 0
+    private(set) var items: [PlacedItem] = []
 
     private init(_ terms: [PlacedTerm]) {
         self.terms = terms
@@ -19,192 +19,126 @@ struct HoursGrammar {
     private mutating func readItem() {
         start = position
         switch terms[position].term {
-        case .day, .dayGroup: readDays(everyWeek: true)
+        case .day, .days, .nightly: readDays(which: nil, isAlternate: false)
         case .ordinal: readOrdinal()
-        case .clock, .allDay, .starting: readSpan()
+        case .alternate: readAlternate()
+        case .alternateBefore: add(.alternate, taking: 1)
+        case .ofMonth: add(.monthly, taking: 1)
+        case .month: readMonths()
+        case .date: readDates()
+        case .season(let season): add(.frame(.season(season)), taking: 1)
+        case .number: readNumber()
+        case .clock, .starting, .at, .between: readSpan()
+        case .allDay: add(.span(.wholeDay), taking: 1)
         case .always:
-            add(.days(Weekday.allCases, everyWeek: true), taking: 0)
+            add(.days(DaySelection(days: Weekday.allCases)), taking: 0)
             add(.span(.wholeDay), taking: 1)
-        case .until: readUntil()
-        case .closed: add(.closed, taking: 1)
-        case .except: add(.except, taking: 1)
-        case .or: add(.or, taking: 1)
+        case .to where isDateNext: readOpenDate(isEnd: true)
+        case .until: readUntil(isClosing: false)
+        case .closes: readUntil(isClosing: true)
+        case .name: readName()
         case .and: readAnd()
-        case .condition(let condition): add(.condition(condition), taking: 1)
-        case .partOfDay: add(.partOfDay, taking: 1)
-        case .date: add(.date, taking: 1)
-        case .season: add(.season, taking: 1)
-        case .machine: add(.machine, taking: 1)
-        case .service: add(.service, taking: 1)
-        case .stop: add(.stop, taking: 1)
-        case .openParenthesis: add(.openParenthesis, taking: 1)
-        case .closeParenthesis: add(.closeParenthesis, taking: 1)
-        case .dash, .to, .comma, .filler, .hourMark: position += 1
-        case .half, .ofMonth, .unread: add(.unread, taking: 1)
+        case .call: readCall()
+        case .during: readDuring()
+        default: readMark()
         }
     }
 
-    private mutating func add(_ item: HoursItem, taking count: Int) {
+    /// The terms that are items by themselves, or nothing.
+    private mutating func readMark() {
+        switch terms[position].term {
+        case .closed: add(.closed, taking: 1)
+        case .lunch: add(.lunch, taking: 1)
+        case .except: add(.except, taking: 1)
+        case .not: add(.not, taking: 1)
+        case .or: add(.or, taking: 1)
+        case .regular: add(.regular, taking: 1)
+        case .conditions(let conditions): readConditions(conditions)
+        case .part(let part): add(.part(part), taking: 1)
+        case .machine(let isPhone): add(.machine(isPhone: isPhone), taking: 1)
+        case .relative: add(.relative, taking: 1)
+        case .someWeeks: add(.someWeeks, taking: 1)
+        case .stop, .bar: add(.stop, taking: 1)
+        case .openParenthesis: add(.openParenthesis, taking: 1)
+        case .closeParenthesis: add(.closeParenthesis, taking: 1)
+        case .half, .doubt, .year: add(.doubt, taking: 1)
+        default: position += 1
+        }
+    }
+
+    mutating func add(_ item: HoursItem, taking count: Int) {
         position += count
-        items.append(PlacedItem(item: item, source: terms[start..<position].source))
+        // A second item of the same words takes none of its own, and stands where they end.
+        let first = position > start ? start : max(position - 1, 0)
+        let last = max(position - 1, first)
+        items.append(PlacedItem(item: item, range: terms[first].range.lowerBound..<terms[last].range.upperBound))
         start = position
     }
 
-    private func term(at index: Int) -> HoursTerm? {
+    /// Puts another meaning to the words of the last item.
+    mutating func replaceLast(_ item: HoursItem) {
+        guard let last = items.indices.last else { return }
+        items[last].item = item
+    }
+
+    func term(at index: Int) -> HoursTerm? {
         terms.indices.contains(index) ? terms[index].term : nil
     }
 
     /// `and by appointment` opens another way in; any other `and` only joins.
     private mutating func readAnd() {
-        if case .condition(.appointment) = term(at: position + 1) { add(.or, taking: 1) } else { position += 1 }
-    }
-
-    // MARK: Days
-
-    /// Days and ranges of days, joined by commas, `and` or nothing.
-    private mutating func readDays(everyWeek: Bool) {
-        var days: [Weekday] = []
-        while let part = takeDayRange() {
-            days += part
-            skipJoints { if case .day = $0 { true } else if case .dayGroup = $0 { true } else { false } }
-        }
-        var isEveryWeek = everyWeek
-        if term(at: position) == .ofMonth {
-            isEveryWeek = false
+        if case .conditions(let conditions) = term(at: position + 1), conditions.contains(.appointment) {
+            add(.or, taking: 1)
+        } else {
             position += 1
-        }
-        add(.days(Set(days).sorted(), everyWeek: isEveryWeek), taking: 0)
-    }
-
-    private mutating func takeDayRange() -> [Weekday]? {
-        switch term(at: position) {
-        case .dayGroup(let days):
-            position += 1
-            return days
-        case .day(let first):
-            position += 1
-            var chain = [first]
-            while let next = dayAfterDash() { chain.append(next) }
-            guard chain.count == 2 else { return chain }
-            return Self.range(chain[0], chain[1])
-        default: return nil
         }
     }
 
-    /// The day after a dash or `to`, which is taken. More than one in a row make a list: `M-W-F`.
-    private mutating func dayAfterDash() -> Weekday? {
-        let separator = term(at: position)
-        guard separator == .dash || separator == .to || separator == .until else { return nil }
+    /// `call` with hours right behind it says when a telephone is answered.
+    private mutating func readCall() {
+        var next = position + 1
+        while term(at: next) == .aside || term(at: next) == .filler || term(at: next) == .openParenthesis
+            || term(at: next) == .closeParenthesis
+        {
+            next += 1
+        }
+        let tellsWhen: Bool =
+            switch term(at: next) {
+            case .between, .day, .days, .starting, .clock, .number: true
+            default: false
+            }
+        add(.conditions([tellsWhen ? .byPhone : .call]), taking: 1)
+    }
+
+    /// `during` says nothing more before a season, days or a part of the day.
+    private mutating func readDuring() {
         var next = position + 1
         while term(at: next) == .filler { next += 1 }
-        guard case .day(let day) = term(at: next) else { return nil }
-        position = next + 1
-        return day
-    }
-
-    /// The days from one to the other, over the end of the week if need be.
-    private static func range(_ first: Weekday, _ last: Weekday) -> [Weekday] {
-        let length = floorRemainder(last.rawValue - first.rawValue, 7) + 1
-        return (0..<length).map { Weekday.allCases[(first.rawValue - 1 + $0) % 7] }
-    }
-
-    /// Skips commas, `and` and fillers if they lead to such a term; otherwise stays.
-    private mutating func skipJoints(to isWanted: (HoursTerm) -> Bool) {
-        var next = position
-        while let joint = term(at: next), joint == .comma || joint == .and || joint == .filler { next += 1 }
-        if let wanted = term(at: next), isWanted(wanted) { position = next }
-    }
-
-    /// `first and third Saturday`: days of some weeks only. An ordinal without a day is not understood.
-    private mutating func readOrdinal() {
-        while term(at: position) == .ordinal {
-            position += 1
-            skipJoints { $0 == .ordinal }
-        }
-        skipJoints { if case .day = $0 { true } else if case .dayGroup = $0 { true } else { false } }
-        switch term(at: position) {
-        case .day, .dayGroup: readDays(everyWeek: false)
-        default:
-            if term(at: position) == .ofMonth { position += 1 }
-            add(.days([], everyWeek: false), taking: 0)
+        switch term(at: next) {
+        case .season, .month, .date, .day, .days, .part, .starting, .clock, .number: position += 1
+        default: add(.doubt, taking: 1)
         }
     }
 
-    // MARK: Times
-
-    private mutating func readSpan() {
-        if term(at: position) == .allDay {
-            add(.span(.wholeDay), taking: 1)
-            return
+    /// From one holiday to another is a part of the year.
+    private mutating func readConditions(_ conditions: [HoursCondition]) {
+        if conditions == [.holidays], let mark = term(at: position + 1), [.dash, .to, .until].contains(mark),
+            term(at: position + 2) == .conditions([.holidays])
+        {
+            add(.frame(.someMonths), taking: 3)
+        } else {
+            add(.conditions(conditions), taking: 1)
         }
-        let isStarting = term(at: position) == .starting
-        if isStarting { position += 1 }
-        skipFillers()
-        guard let open = takeClock() else {
-            if isStarting, case .day = term(at: position) { return }
-            add(.unread, taking: position == start ? 1 : 0)
-            return
-        }
-        skipAbbreviationStop()
-        let beforeSeparator = position
-        if let separator = term(at: position), [.dash, .to, .until, .and].contains(separator) {
-            position += 1
-            if separator != .and { skipFillers() }
-            if separator != .and || isBetween, let close = takeClock() {
-                add(.span(.between(open, close)), taking: 0)
-                return
-            }
-            position = beforeSeparator
-            // A dash that leads to no time is a text cut off, not an opening without an end.
-            if separator != .and {
-                add(.unread, taking: 1)
-                return
-            }
-        }
-        let isTime = open.half != nil || open.hasMinutes || open.isTwentyFourHour || isStarting
-        add(isTime ? .span(.from(open)) : .unread, taking: 0)
     }
 
-    /// The full stop of `7:30 am. - 5:30 pm.`, which ends no statement because a closing time follows.
-    private mutating func skipAbbreviationStop() {
-        guard term(at: position) == .stop, terms[position].lexemes.first?.key == ".",
-            let next = term(at: position + 1), [.dash, .to, .until].contains(next)
-        else { return }
-        position += 1
-    }
-
-    /// Whether the word before the span was `between`, whose `and` means `to`.
-    private var isBetween: Bool {
-        start > 0 && terms[start - 1].lexemes.first?.key == "between"
-    }
-
-    private mutating func readUntil() {
-        position += 1
-        skipFillers()
-        guard let clock = takeClock() else {
-            add(.unread, taking: 0)
-            return
-        }
-        add(.until(clock), taking: 0)
-    }
-
-    private mutating func skipFillers() {
+    mutating func skipFillers() {
         while term(at: position) == .filler { position += 1 }
     }
 
-    /// A clock with the half of the day or the `h` after it.
-    private mutating func takeClock() -> ClockReading? {
-        guard case .clock(var clock) = term(at: position) else { return nil }
-        position += 1
-        if term(at: position) == .hourMark {
-            clock.isTwentyFourHour = true
-            position += 1
-        }
-        if case .half(let half) = term(at: position), clock.hour <= 12 {
-            clock.half = half
-            clock.isTwentyFourHour = false
-            position += 1
-        }
-        return clock
+    /// Skips commas, `and` and fillers if they lead to such a term; otherwise stays.
+    mutating func skipJoints(to isWanted: (HoursTerm) -> Bool) {
+        var next = position
+        while let joint = term(at: next), [.comma, .and, .filler, .slash].contains(joint) { next += 1 }
+        if let wanted = term(at: next), isWanted(wanted) { position = next }
     }
 }

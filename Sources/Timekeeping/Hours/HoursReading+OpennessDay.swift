@@ -45,7 +45,7 @@ extension HoursReading {
         inside own: [HoursCondition], _ close: Int?, on day: OpennessDay, isSure: Bool
     ) -> Openness.Reason {
         if own.contains(.appointment), !own.contains(.walkIn) { return .byAppointment }
-        if own.contains(.call) { return .callFirst }
+        if conditions.contains(.call) { return .callFirst }
         if conditions.contains(.varies) || own.contains(.varies) { return .mayVary }
         if day.isHoliday, isReadInFull || !conditions.contains(.holidays) { return .holiday }
         let isSeasonal = conditions.contains(.seasonal) || own.contains(.seasonal)

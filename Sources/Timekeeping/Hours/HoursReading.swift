@@ -55,24 +55,26 @@ public struct HoursReading: Sendable, Equatable {
     public init(reading text: String) {
         let beginning = Self.readable(text)
         let terms = HoursTermReader(beginning)
-        var statements = HoursStatementReader.statements(of: HoursGrammar.items(of: terms.terms))
-        if beginning.utf8.count < text.utf8.count {
-            statements.doubt(WrittenWords(text: "…", range: beginning.utf8.count..<text.utf8.count))
-        }
-        if terms.correctedSpelling { statements.assume(.typo) }
-        let assembly = HoursAssembly(statements)
-        let outcome = assembly.outcome
+        let items = HoursGrammar.items(of: terms.terms)
+        let bytes = Array(beginning.utf8)
+        var statements = HoursStatementReader.statements(of: items, in: bytes, corrections: terms.corrections)
+        let isCut = beginning.utf8.count < text.utf8.count
+        if isCut { statements.doubt() }
+        let assembly = HoursAssembly(statements, text: bytes)
         self.text = text
         weekly = assembly.weekly
+        ordinal = assembly.ordinal
         closedDays = assembly.closedDays.sorted()
-        untimed = assembly.untimedDays.isEmpty ? [] : [UntimedDays(days: Array(assembly.untimedDays))]
-        conditions = HoursCondition.allCases.filter(outcome.conditions.contains)
-        assumptions = Assumption.allCases.filter(outcome.assumptions.contains)
-        unread = outcome.unread
-        status =
-            if weekly.isEmpty { outcome.hasOtherTimes ? .partial : .unknown } else if outcome.isPartial {
-                .partial
-            } else { outcome.assumptions.isEmpty ? .exact : .assumed }
+        untimed = assembly.untimed
+        dated = assembly.dated
+        services = assembly.services
+        conditions = HoursCondition.allCases.filter(assembly.statements.conditions.contains)
+        assumptions = assembly.statements.assumptions
+        status = assembly.status
+        let isSure = status == .exact || status == .assumed
+        let words = assembly.statements.unread + (status == .unknown ? assembly.statements.remarks : [])
+        unread = isSure ? [] : words.sorted { $0.lowerBound < $1.lowerBound }.map { WrittenWords($0, of: bytes) }
+        if isCut { unread.append(WrittenWords(text: "…", range: beginning.utf8.count..<text.utf8.count)) }
     }
 
     /// The part of a text that is read: all, or its beginning up to a space, so that no time is cut in two.

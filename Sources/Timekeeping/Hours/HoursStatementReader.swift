@@ -1,299 +1,252 @@
 /// Reads the items of an hours text as statements about days.
 struct HoursStatementReader {
-    private var statements = HoursStatements()
-    private let inference: SpanInference
-    /// The clause that times and conditions belong to.
-    private var current: Int?
-    /// The first clause of the segment being read.
-    private var segmentStart = 0
-    /// Times named before their days.
-    private var waiting: [(span: ClockSpan, source: WrittenWords)] = []
-    private var isTimesFirst = false
-    /// Whether a date was named, so that times from here on are not weekly.
-    private var isDated = false
-    private var expectation = Expectation.nothing
-    private var partOfDay: WrittenWords?
-    private var isAlternative = false
-    private var isInParentheses = false
-    /// Conditions that bind every clause of the segment.
-    private var segmentConditions: [HoursCondition] = []
+    var statements = HoursStatements()
+    let text: [UInt8]
+    /// Where a misspelling was put right.
+    let corrections: [Int]
 
-    /// What a word such as `closed` or `except` still waits for.
-    private enum Expectation: Hashable {
-        case nothing
-        case closed(source: WrittenWords)
-        /// Days were closed, and a time after them says when.
-        case closedDays([Weekday])
-        case except(source: WrittenWords)
+    /// The clauses that times and conditions belong to.
+    var group = 0..<0
+    /// The clause whose days are meant where times follow without any.
+    var lastGroup = 0..<0
+    /// The part of the calendar that is being spoken of.
+    var frame: HoursFrame?
+    /// Whether the frame was named under the name of a service, and ends with it.
+    var isFrameOfService = false
+    /// The service that is being spoken of.
+    var service: Int?
+    var isInParentheses = false
+    var beforeParentheses: (frame: HoursFrame?, group: Range<Int>, service: Int?, isLost: Bool)?
+    var segment = SegmentState()
+
+    /// What is known of the statement being read.
+    struct SegmentState {
+        var items: ArraySlice<PlacedItem> = []
+        /// The first clause of it.
+        var firstClause = 0
+        /// Times named before their days.
+        var waiting: [HomelessTime] = []
+        var isTimesFirst = false
+        var hasHours = false
+        var hasMachine = false
+        /// Whether its first item is a condition, so that conditions stand before what they bind.
+        var beginsWithCondition = false
+        var hasFrame = false
+        var hasPrefix = false
+        var expectation = Expectation.nothing
+        var isLunch = false
+        var part: WrittenPart?
+        var language: String?
+        var isAlternative = false
+        /// Whether what has no times was told of already.
+        var hasUntimed = false
+        var isAlternate = false
+        var isNegated = false
+        var isDoubting = false
+        var isLost = false
+        /// Whether its hours hold in some weeks only.
+        var isSomeWeeks = false
+        var isMonthly = false
+        /// Conditions that bind every clause of it.
+        var conditions: [HoursCondition] = []
+        var pendingConditions: [HoursCondition] = []
     }
 
-    private init(_ inference: SpanInference) {
-        self.inference = inference
+    /// What a word such as `closed` or `except` still waits for.
+    enum Expectation: Hashable {
+        case nothing
+        case closed(Range<Int>)
+        /// Days were closed, and a time after them says when.
+        case closedDays(Range<Int>)
+        case except(Range<Int>)
+        /// Days were excepted, and a time after them says what holds instead.
+        case exceptedDays(DaySelection)
+        /// A time that comes now is of no use.
+        case lost
+    }
+
+    private init(_ text: [UInt8], _ corrections: [Int]) {
+        self.text = text
+        self.corrections = corrections
     }
 
     /// What the items say.
-    static func statements(of items: [PlacedItem]) -> HoursStatements {
-        var reader = HoursStatementReader(SpanInference(isTwentyFourHour: isTwentyFourHour(items)))
-        for segment in items.split(whereSeparator: { $0.item == .stop }) {
-            reader.read(Array(segment))
-        }
+    static func statements(of items: [PlacedItem], in text: [UInt8], corrections: [Int]) -> HoursStatements {
+        var reader = HoursStatementReader(text, corrections)
+        for segment in items.split(whereSeparator: { $0.item == .stop }) { reader.read(segment) }
+        reader.giveHomelessTimesTheirDays()
         return reader.statements
-    }
-
-    /// A text is on the 24-hour clock if one of its times shows that and none has a half of the day.
-    private static func isTwentyFourHour(_ items: [PlacedItem]) -> Bool {
-        let clocks = items.flatMap { placed -> [ClockReading] in
-            switch placed.item {
-            case .span(.between(let open, let close)): [open, close]
-            case .span(.from(let clock)), .until(let clock): [clock]
-            default: []
-            }
-        }
-        return clocks.contains { $0.isTwentyFourHour } && !clocks.contains { $0.half != nil }
     }
 
     // MARK: Segments
 
-    private mutating func read(_ segment: [PlacedItem]) {
-        begin(segment)
-        let hasMachine = segment.contains { $0.item == .machine }
-        for (index, placed) in segment.enumerated() {
-            let next = index + 1 < segment.count ? segment[index + 1].item : nil
-            read(placed, next: next, hasMachine: hasMachine)
-        }
+    private mutating func read(_ items: ArraySlice<PlacedItem>) {
+        begin(items)
+        for index in items.indices { read(items[index], at: index) }
         end()
     }
 
-    private mutating func begin(_ segment: [PlacedItem]) {
-        let firstSpan = segment.firstIndex { if case .span = $0.item { true } else { false } }
-        let firstDays = segment.firstIndex { if case .days = $0.item { true } else { false } }
-        let isAwaited = statements.clauses.last?.isBare == true && current != nil
-        isTimesFirst = !isAwaited && (firstSpan ?? Int.max) < (firstDays ?? Int.min)
-        segmentStart = statements.clauses.count
-        if isTimesFirst { current = nil }
-        segmentConditions = []
+    private mutating func begin(_ items: ArraySlice<PlacedItem>) {
+        let firstSpan = items.firstIndex { $0.item.isSpan }
+        let firstDays = items.firstIndex { $0.item.isDays }
+        let isAwaited = !group.isEmpty && isBare(group)
+        segment = SegmentState()
+        segment.items = items
+        segment.isTimesFirst = !isAwaited && (firstSpan ?? Int.max) < (firstDays ?? Int.max)
+        segment.firstClause = statements.clauses.count
+        segment.hasHours = items.contains { $0.item.isHours }
+        segment.hasMachine = items.contains { if case .machine = $0.item { true } else { false } }
+        if case .conditions = items.first?.item { segment.beginsWithCondition = true }
         isInParentheses = false
+        beforeParentheses = nil
+        if segment.isTimesFirst { group = 0..<0 }
     }
 
     private mutating func end() {
-        switch expectation {
-        case .closed(let source), .except(let source): statements.doubt(source)
-        case .nothing, .closedDays: break
+        if isInParentheses { closeParenthesis() }
+        switch segment.expectation {
+        case .closed(let range), .except(let range): statements.doubt(range)
+        case .nothing, .closedDays, .exceptedDays, .lost: break
         }
-        expectation = .nothing
-        for time in waiting { addHomeless(time.span, time.source) }
-        waiting = []
-        if let partOfDay { statements.doubt(partOfDay) }
-        partOfDay = nil
-        isAlternative = false
-        for index in statements.clauses.indices where index >= segmentStart {
-            for condition in segmentConditions { statements.clauses[index].conditions.include(condition) }
+        flushWaiting()
+        endPart()
+        let own = segment.firstClause..<statements.clauses.count
+        limitToSomeWeeks(own)
+        for index in own where !statements.clauses[index].isClosed {
+            for condition in segment.conditions { statements.clauses[index].conditions.include(condition) }
         }
-        if segmentStart == statements.clauses.count {
-            for condition in segmentConditions { statements.generalConditions.include(condition) }
-        }
+        if own.isEmpty { segment.conditions.forEach { statements.generalConditions.include($0) } }
     }
 
-    private mutating func read(_ placed: PlacedItem, next: HoursItem?, hasMachine: Bool) {
+    private mutating func read(_ placed: PlacedItem, at index: Int) {
+        let next = index + 1 < segment.items.endIndex ? segment.items[index + 1].item : nil
+        if placed.item.isHours { segment.isDoubting = false }
         switch placed.item {
-        case .days(let days, let everyWeek): readDays(days, everyWeek, placed.source)
-        case .span(let span):
-            if hasMachine, span == .wholeDay { return }
-            readSpan(span, placed.source)
-        case .until(let clock): readUntil(clock, placed.source)
-        case .closed: readClosed(placed.source, next)
-        case .except: expectation = .except(source: placed.source)
-        case .or: readAlternative(placed.source, next)
-        case .condition(let condition): readCondition(condition, next, placed.source)
-        case .partOfDay: partOfDay = placed.source
-        case .date: readDate()
-        case .season:
-            statements.state(.seasonal)
-            statements.isPartial = true
-        case .machine: break
-        case .service: readService(placed.source)
-        case .openParenthesis: isInParentheses = true
-        case .closeParenthesis: isInParentheses = false
+        case .days(let selection): readDays(selection, placed.range)
+        case .span(let span): readSpan(span, placed.range)
+        case .across(let day, let span):
+            readDays(DaySelection(days: [day]), placed.range)
+            readSpan(span, placed.range)
+        case .until(let clock, let isClosing): readUntil(clock, isClosing: isClosing, placed.range)
+        case .alternate: readAlternate()
+        case .someWeeks: readSomeWeeks(placed.range)
+        case .monthly:
+            statements.isMonthly = true
+            segment.isMonthly = true
+        case .frame(let frame): readFrame(frame, at: index)
+        case .regular: readRegular()
+        case .closed: readClosed(placed.range, next, at: index)
+        case .lunch: readLunch(placed.range, next)
+        case .except: segment.expectation = .except(placed.range)
+        case .not: readNot(placed.range, next)
+        case .or: readAlternative(placed.range, next)
+        case .conditions(let conditions): readConditions(conditions, at: index)
+        case .part(let part): readPart(WrittenPart(part: part, range: placed.range))
+        case .machine(let isPhone): readMachine(isPhone)
+        case .name(let name): readName(name, at: index)
+        case .relative: readRelative(placed.range, next)
+        case .openParenthesis: openParenthesis()
+        case .closeParenthesis: closeParenthesis()
         case .stop: break
-        case .unread: statements.doubt(placed.source)
+        case .doubt: readDoubt(placed.range)
         }
     }
 
-    // MARK: Days
-
-    private mutating func readDays(_ days: [Weekday], _ everyWeek: Bool, _ source: WrittenWords) {
-        defer { expectation = isClosing ? .closedDays(days) : .nothing }
-        guard everyWeek, !days.isEmpty else {
-            if expectation == .nothing { begin(HoursClause(days: days, isEveryWeek: false)) }
-            statements.doubt(days.isEmpty ? source : nil)
-            return
-        }
-        switch expectation {
-        case .closed: begin(HoursClause(days: days, isEveryWeek: true, isClosed: true))
-        case .except: statements.exceptions += days
-        case .nothing, .closedDays: begin(HoursClause(days: days, isEveryWeek: true))
+    /// `once a month`, `some`: what the statement tells does not hold every week.
+    private mutating func readSomeWeeks(_ range: Range<Int>) {
+        guard segment.hasHours else { return }
+        statements.doubt(range)
+        switch segment.expectation {
+        case .except, .closed: segment.expectation = .nothing
+        default: segment.isSomeWeeks = true
         }
     }
 
-    private var isClosing: Bool {
-        if case .closed = expectation { true } else { false }
-    }
-
-    private mutating func begin(_ clause: HoursClause) {
-        statements.clauses.append(clause)
-        current = statements.clauses.count - 1
-        for time in waiting { add(time.span, time.source) }
-        waiting = []
-    }
-
-    // MARK: Times
-
-    private mutating func readSpan(_ span: ClockSpan, _ source: WrittenWords) {
-        switch expectation {
-        case .closed:
-            let isBound = current.map { statements.clauses[$0].isBare } ?? false
-            cut(span, current.flatMap { isBound ? statements.clauses[$0].days : nil }, source)
-            if isBound { dropCurrent() }
-        case .closedDays(let days):
-            dropCurrent()
-            cut(span, days, source)
-        case .except: statements.doubt(source)
-        case .nothing:
-            if isTimesFirst, !isInParentheses { waiting.append((span, source)) } else { add(span, source) }
-        }
-        expectation = .nothing
-    }
-
-    private mutating func dropCurrent() {
-        if let index = current, index == statements.clauses.count - 1 { statements.clauses.removeLast() }
-        current = statements.clauses.indices.last
-    }
-
-    private mutating func add(_ span: ClockSpan, _ source: WrittenWords) {
-        guard let current, !isDated else {
-            if isDated { loseTimes() } else { addHomeless(span, source) }
-            return
-        }
-        statements.clauses[current].hasTimes = true
-        guard statements.clauses[current].isEveryWeek else {
-            loseTimes()
-            return
-        }
-        guard let settled = inference.settle(span) else {
-            statements.doubt(source)
-            statements.hasOtherTimes = true
-            return
-        }
-        if settled.isAssumed { statements.assume(.ampm) }
-        statements.clauses[current].spans.append(settled)
-    }
-
-    private mutating func addHomeless(_ span: ClockSpan, _ source: WrittenWords) {
-        if span == .wholeDay { statements.isAlwaysOpen = true } else { loseTimes() }
-    }
-
-    private mutating func loseTimes() {
-        statements.hasOtherTimes = true
-        statements.isPartial = true
-    }
-
-    private mutating func cut(_ span: ClockSpan, _ days: [Weekday]?, _ source: WrittenWords) {
-        guard let settled = inference.settle(span), let close = settled.close else {
-            statements.doubt(source)
-            return
-        }
-        if settled.isAssumed { statements.assume(.ampm) }
-        statements.cuts.append(HoursCut(days: days, open: settled.open, close: close))
-    }
-
-    private mutating func readUntil(_ clock: ClockReading, _ source: WrittenWords) {
-        guard expectation == .nothing, let current, statements.clauses[current].isBare,
-            statements.clauses[current].isEveryWeek, !isDated
-        else {
-            statements.doubt(source)
-            return
-        }
-        statements.clauses[current].until = clock
-    }
-
-    /// From a date on, times belong to it; so do days without times just before it.
-    private mutating func readDate() {
-        if let current, statements.clauses[current].isBare { dropCurrent() }
-        isDated = true
-        statements.isPartial = true
-    }
-
-    // MARK: Closing and conditions
-
-    /// `closed` belongs to the days before it if they have no times, otherwise to what follows.
-    private mutating func readClosed(_ source: WrittenWords, _ next: HoursItem?) {
-        let isFollowedByTime = if case .span = next { true } else { false }
-        if let current, current >= segmentStart, statements.clauses[current].isBare, !isFollowedByTime,
-            statements.clauses[current].isEveryWeek
-        {
-            statements.clauses[current].isClosed = true
-        } else {
-            expectation = .closed(source: source)
+    private mutating func limitToSomeWeeks(_ clauses: Range<Int>) {
+        let isMonthly = segment.isMonthly && !clauses.contains { statements.clauses[$0].selection.which != nil }
+        guard segment.isSomeWeeks || isMonthly else { return }
+        for index in clauses
+        where statements.clauses[index].selection.isEveryWeek && statements.clauses[index].frame == nil {
+            statements.clauses[index].frame = .someWeeks
         }
     }
 
-    private mutating func readAlternative(_ source: WrittenWords, _ next: HoursItem?) {
-        switch next {
-        case .condition, .partOfDay: isAlternative = true
-        default: statements.doubt(source)
+    private mutating func readDoubt(_ range: Range<Int>) {
+        guard segment.hasHours else { return }
+        segment.isDoubting = true
+        statements.doubt(range)
+    }
+
+    private mutating func openParenthesis() {
+        guard !isInParentheses else { return }
+        isInParentheses = true
+        beforeParentheses = (frame, group, service, segment.isLost)
+    }
+
+    private mutating func closeParenthesis() {
+        guard let before = beforeParentheses else { return }
+        isInParentheses = false
+        beforeParentheses = nil
+        segment.isLost = before.isLost
+        // A season in parentheses before any hours says what the hours after it hold in.
+        let hasOwn = statements.clauses.count > segment.firstClause || !segment.waiting.isEmpty
+        guard hasOwn, !isBare(before.group) else { return }
+        frame = before.frame
+        service = before.service
+    }
+
+    func isBare(_ clauses: Range<Int>) -> Bool {
+        !clauses.isEmpty && clauses.allSatisfy { statements.clauses[$0].isBare }
+    }
+
+    /// Whether the group was begun in this segment.
+    var isGroupOwn: Bool { !group.isEmpty && group.lowerBound >= segment.firstClause }
+
+    /// Whether hours come behind that item, in the same parentheses if it stands in some.
+    func hasHours(after index: Int) -> Bool {
+        for placed in segment.items[(index + 1)...] {
+            if isInParentheses, placed.item == .closeParenthesis { return false }
+            if placed.item.isSpan || placed.item.isDays { return true }
+        }
+        return false
+    }
+
+    func hasCorrection(in range: Range<Int>) -> Bool {
+        corrections.contains { range.contains($0) }
+    }
+
+    /// The words there, with single spaces.
+    func words(_ range: Range<Int>) -> String { WrittenWords(range, of: text).text }
+}
+
+extension HoursItem {
+    var isSpan: Bool {
+        switch self {
+        case .span, .until, .across: true
+        default: false
         }
     }
 
-    private mutating func readCondition(_ condition: HoursCondition, _ next: HoursItem?, _ source: WrittenWords) {
-        if condition == .holidays {
-            readHolidays(next, source)
-            return
-        }
-        if case .except(let word) = expectation {
-            // `no walk-ins`, `except by appointment`: the condition turned round, or loosened.
-            expectation = .nothing
-            statements.doubt(word)
-            statements.doubt(source)
-            return
-        }
-        statements.state(condition)
-        defer {
-            isAlternative = false
-            partOfDay = nil
-        }
-        guard condition != .varies, condition != .seasonal else { return }
-        let isFollowedByDays = if case .days = next { true } else { false }
-        let own = current.flatMap { $0 >= segmentStart ? $0 : nil }
-        if let own, statements.clauses[own].isBare {
-            statements.clauses[own].conditions.include(condition)
-        } else if isAlternative || partOfDay != nil {
-            // Another way in besides the hours, or outside them: it binds none.
-            return
-        } else if let own, isInParentheses || isFollowedByDays {
-            statements.clauses[own].conditions.include(condition)
-        } else {
-            segmentConditions.include(condition)
+    var isDays: Bool {
+        switch self {
+        case .days, .across: true
+        default: false
         }
     }
 
-    /// Holidays after `closed` or `except`, or beside days; with times of their own they bear no weekly hours.
-    private mutating func readHolidays(_ next: HoursItem?, _ source: WrittenWords) {
-        statements.state(.holidays)
-        let isFollowedByTime = if case .span = next { true } else { false }
-        let isBesideDays = current.map { statements.clauses[$0].isBare } ?? false
-        if expectation == .nothing, isFollowedByTime, !isBesideDays {
-            isDated = true
-            statements.doubt(source)
+    /// Whether it tells times or days of opening or closing.
+    var isHours: Bool {
+        switch self {
+        case .span, .until, .across, .days, .closed, .except, .frame: true
+        default: false
         }
-        expectation = .nothing
     }
+}
 
-    /// One name of a service before everything else says whose hours these are; a later one gives it hours of its own.
-    private mutating func readService(_ source: WrittenWords) {
-        let isFirst = statements.clauses.isEmpty && waiting.isEmpty && !statements.hasOtherTimes && !hasService
-        if !isFirst { statements.doubt(source) }
-        hasService = true
+extension WrittenWords {
+    /// The words at a place of a text.
+    init(_ range: Range<Int>, of text: [UInt8]) {
+        let bytes = text[range].split { $0 == 0x20 || (0x09...0x0D).contains($0) }.joined(separator: [0x20])
+        self.init(text: String(decoding: Array(bytes), as: UTF8.self), range: range)
     }
-
-    private var hasService = false
 }

@@ -1,180 +1,314 @@
 /// Reads the pieces of an hours text for what each means by itself.
 struct HoursTermReader {
-    private let lexemes: [Lexeme]
-    private let isSpanish: Bool
-    private var position = 0
+    let lexemes: [Lexeme]
+    let isSpanish: Bool
+    var position = 0
     private(set) var terms: [PlacedTerm] = []
-    /// Whether a misspelt day was put right.
-    private(set) var correctedSpelling = false
+    /// The places at which a misspelling was put right.
+    private(set) var corrections: [Int] = []
 
     init(_ text: String) {
         lexemes = HoursLexer.lexemes(of: text)
-        isSpanish =
-            lexemes.contains { Self.spanishSigns.contains($0.key) }
-            || lexemes.contains { ["L", "J", "V", "X", "D"].contains($0.source) }
+        isSpanish = SpanishSigns.are(in: lexemes)
+        terms.reserveCapacity(lexemes.count)
         while position < lexemes.count { readTerm() }
     }
 
-    /// Words that show the text to be Spanish, so that `Mar` is martes and not March.
-    private static let spanishSigns: Set<String> = [
-        "lunes", "lun", "martes", "miercoles", "mie", "jueves", "jue", "viernes", "vie", "sabado", "sabados", "sab",
-        "domingo", "domingos", "dom", "horario", "cerrado", "de", "y", "las", "los",
-    ]
-
     private mutating func readTerm() {
         let lexeme = lexemes[position]
+        if lexeme.isCorrected { corrections.append(lexeme.start) }
         if let length = phoneLength() {
-            add(.filler, length)
-        } else if let (term, length) = number() {
-            add(term, length)
-        } else if isAttachedHalf(lexeme) {
-            add(.half(lexeme.key == "a" ? .am : .pm), 1)
-        } else if let (term, length) = HoursLexicon.match(lexemes[position...]) {
-            add(term, length)
+            add(.aside, length)
+        } else if lexeme.kind == .number {
+            readNumber()
+        } else if lexeme.kind == .mark {
+            readMark(lexeme.key)
         } else {
             readWord(lexeme)
         }
     }
 
-    private mutating func add(_ term: HoursTerm, _ length: Int) {
-        terms.append(PlacedTerm(term: term, lexemes: lexemes[position..<position + length]))
+    mutating func add(_ term: HoursTerm, _ length: Int) {
+        let (first, last) = (lexemes[position], lexemes[position + length - 1])
+        terms.append(
+            PlacedTerm(
+                term: term, range: first.start..<last.end, follows: first.follows, isCapitalised: first.isCapitalised))
         position += length
+    }
+
+    mutating func addCorrected(_ term: HoursTerm, _ length: Int) {
+        corrections.append(lexemes[position].start)
+        add(term, length)
+    }
+
+    func lexeme(at index: Int) -> Lexeme? {
+        lexemes.indices.contains(index) ? lexemes[index] : nil
+    }
+
+    func key(at index: Int) -> String {
+        lexemes.indices.contains(index) ? lexemes[index].key : ""
+    }
+
+    // MARK: Marks
+
+    private mutating func readMark(_ key: String) {
+        switch key {
+        case "-": add(.dash, 1)
+        case ",": add(.comma, 1)
+        case "/": add(.slash, 1)
+        case ":", "=", ">": add(.colon, 1)
+        case ";", ".", "\n", "•", "·", "!", "?", "*", "●", "◦", "▪", "‣", "…", "；": add(.stop, 1)
+        case "|": add(.bar, 1)
+        case "(", "[", "{": add(.openParenthesis, 1)
+        case ")", "]", "}": add(.closeParenthesis, 1)
+        case "&", "+": add(HoursLexicon.match(lexemes, at: position)?.term ?? .and, 1)
+        case "@": add(.at, 1)
+        default:
+            if let (term, length) = HoursLexicon.match(lexemes, at: position) {
+                add(term, length)
+            } else {
+                add(.filler, 1)
+            }
+        }
     }
 
     // MARK: Words
 
     private mutating func readWord(_ lexeme: Lexeme) {
-        if lexeme.kind != .word {
-            add(.unread, 1)
-        } else if ["noon", "mediodia"].contains(lexeme.key) {
-            addClock(hour: 12, .pm)
-        } else if ["midnight", "medianoche"].contains(lexeme.key) {
-            addClock(hour: 12, .am)
-        } else if isSpanish, lexeme.key == "mar" {
-            addDay(.tuesday)
-        } else if let day = DayName.day(lexeme.key), !(isSpanish && lexeme.key == "tu") {
-            addDay(day)
-        } else if let initials = DayName.initials(lexeme.source, inSpanish: isSpanish) {
-            if initials.count == 1 { add(.day(initials[0]), 1) } else { add(.dayGroup(initials), 1) }
-        } else if MonthName.month(lexeme.key) != nil {
-            add(isFollowedByNumber ? .date : .season, 1)
-        } else if let day = DayName.misspelt(lexeme.key) {
-            correctedSpelling = true
-            addDay(day)
-        } else {
-            add(.unread, 1)
+        if readHalf(lexeme) || readInitials(lexeme) || readMiddle(lexeme) || readMonth(lexeme) || readDay(lexeme) {
+            return
         }
+        if let (term, length) = HoursLexicon.match(lexemes, at: position) {
+            add(isStreet(term, length) ? .name(.plain) : term, length)
+        } else if let day = DayName.misspelt(lexeme.key) {
+            addCorrected(.day(day), 1)
+        } else if let parts = runTogether(lexeme.key) {
+            addParts(parts)
+        } else {
+            add(.name(.plain), 1)
+        }
+    }
+
+    /// `a` and `p` right after a number, `m.` after 12, and slips of the pen in `am`.
+    private mutating func readHalf(_ lexeme: Lexeme) -> Bool {
+        let isAfterTime =
+            switch terms.last?.term {
+            case .number, .clock: true
+            default: false
+            }
+        guard isAfterTime else { return false }
+        switch lexeme.key {
+        case "a", "p":
+            let half = lexeme.key == "a" ? ClockReading.Half.am : .pm
+            if key(at: position + 1) == ".", key(at: position + 2) == "rn" {
+                addCorrected(.half(half), key(at: position + 3) == "." ? 4 : 3)
+                return true
+            }
+            guard lexeme.follows == .nothing, !isSpelledOut, self.lexeme(at: position + 1)?.kind != .number else {
+                return false
+            }
+            add(.half(half), 1)
+        case "arn", "amm", "anm", "aam", "ann": addCorrected(.half(.am), 1)
+        case "prn", "pmm", "pnm", "ppm": addCorrected(.half(.pm), 1)
+        case "m" where isAfterTwelve && !lexeme.isCapitalised: add(.half(.pm), key(at: position + 1) == "." ? 2 : 1)
+        case "n" where isAfterTwelve: add(.half(.pm), 1)
+        case "mn" where isAfterTwelve: add(.half(.am), 1)
+        default: return false
+        }
+        return true
+    }
+
+    private var isSpelledOut: Bool {
+        key(at: position + 1) == "." && key(at: position + 2) == "m"
+    }
+
+    private var isAfterTwelve: Bool {
+        switch terms.last?.term {
+        case .number(12): true
+        case .clock(let clock): clock.hour == 12 && clock.half == nil
+        default: false
+        }
+    }
+
+    /// Noon or midnight, which may stand for or behind a 12.
+    private mutating func readMiddle(_ lexeme: Lexeme) -> Bool {
+        let next = key(at: position + 1)
+        let (half, length): (ClockReading.Half, Int)
+        switch lexeme.key {
+        case "noon", "noontime", "mediodia", "noonday": (half, length) = (.pm, 1)
+        case "midnight", "midnite", "medianoche": (half, length) = (.am, 1)
+        case "medio" where next == "dia": (half, length) = (.pm, 2)
+        case "media" where next == "noche": (half, length) = (.am, 2)
+        default: return false
+        }
+        if isAfterTwelve {
+            add(.half(half), length)
+        } else if let clock = ClockReading(hour: 12, half: half) {
+            add(.clock(clock), length)
+        }
+        return true
+    }
+
+    /// Months whose names are other words too: `mar.` is martes in Spanish, `may` and `march` are verbs in English.
+    private mutating func readMonth(_ lexeme: Lexeme) -> Bool {
+        switch lexeme.key {
+        case "mar" where isSpanish && !isBesideMonth:
+            addDay(.tuesday)
+            return true
+        case "may" where !lexeme.isCapitalised && !isBesideMonth && self.lexeme(at: position + 1)?.kind != .number,
+            "march" where !lexeme.isCapitalised && !isBesideMonth && self.lexeme(at: position + 1)?.kind != .number:
+            guard HoursLexicon.match(lexemes, at: position).map({ $0.length == 1 }) ?? true else { return false }
+            add(.filler, 1)
+            return true
+        default: break
+        }
+        guard let (term, length) = HoursLexicon.match(lexemes, at: position), case .month = term else { return false }
+        let hasStop = lexeme.key.utf8.count <= 4 && key(at: position + length) == "."
+        add(isStreet(term, length) ? .name(.plain) : term, hasStop ? length + 1 : length)
+        return true
+    }
+
+    private var isBesideMonth: Bool {
+        let joints: Set<String> = ["-", "to", "through", "thru", "and", "&", "/", ","]
+        func isMonth(_ index: Int) -> Bool {
+            guard let word = lexeme(at: index), word.kind == .word, word.key != "may", word.key != "mar",
+                case .month = HoursLexicon.match(lexemes, at: index)?.term
+            else { return false }
+            return true
+        }
+        return (joints.contains(key(at: position + 1)) && isMonth(position + 2))
+            || (position > 1 && joints.contains(key(at: position - 1)) && isMonth(position - 2))
+            || lexemes.indices.contains {
+                abs($0 - position) < 12 && key(at: $0 + 1) != "-" && isMonth($0) && !isSpanishMonth($0)
+            }
+    }
+
+    private func isSpanishMonth(_ index: Int) -> Bool {
+        key(at: index).hasSuffix("o") || key(at: index).hasSuffix("e")
+    }
+
+    /// Whether a term is the name of a street: `Summer Street`.
+    private func isStreet(_ term: HoursTerm, _ length: Int) -> Bool {
+        switch term {
+        case .month, .season, .ordinal: HoursPhrases.streetEnds.contains(key(at: position + length))
+        default: false
+        }
+    }
+
+    // MARK: Days
+
+    private mutating func readDay(_ lexeme: Lexeme) -> Bool {
+        guard let day = DayName.day(lexeme.key) else { return false }
+        addDay(day)
+        return true
     }
 
     /// A day, and the full stop of its short form.
     private mutating func addDay(_ day: Weekday) {
-        let isShort = lexemes[position].key.count <= 5
-        let hasStop = position + 1 < lexemes.count && lexemes[position + 1].isMark(".")
-        add(.day(day), isShort && hasStop ? 2 : 1)
+        let isShort = lexemes[position].key.utf8.count <= 5
+        let hasPlural = key(at: position + 1) == "'" && key(at: position + 2) == "s"
+        let hasStop = key(at: position + 1) == "." && lexemes[position + 1].follows == .nothing
+        add(.day(day), hasPlural ? 3 : isShort && hasStop ? 2 : 1)
     }
 
-    /// Noon or midnight, which may stand for or behind a 12.
-    private mutating func addClock(hour: Int, _ half: ClockReading.Half) {
-        let isSaid =
-            if case .clock(let clock) = terms.last?.term { clock.hour == 12 && clock.half == nil } else { false }
-        if isSaid {
-            add(.half(half), 1)
-        } else {
-            add(ClockReading(hour: hour, half: half).map { .clock($0) } ?? .unread, 1)
+    private mutating func readInitials(_ lexeme: Lexeme) -> Bool {
+        let length = lexeme.key.utf8.count
+        guard length <= 10 else { return false }
+        let isLower = !lexeme.isCapitalised
+        if isLower, !(["mo", "tu", "th", "fr"].contains(lexeme.key) && isStrongJoint(position + 1)) { return false }
+        let source = lexeme.isAllCapitals ? lexeme.key.uppercased() : lexeme.key.capitalisedASCII
+        if length <= 2 {
+            guard hasDayNeighbours else { return false }
+            if let day = DayInitials.day(source, inSpanish: isSpanish) {
+                if length == 1, key(at: position + 1) == ".", lexemes[position + 1].follows == .nothing {
+                    add(.day(day), 2)
+                } else {
+                    addDay(day)
+                }
+                return true
+            }
+            if source == "M" || source == "S" {
+                add(.doubt, 1)
+                return true
+            }
         }
-    }
-
-    private var isFollowedByNumber: Bool {
-        var next = position + 1
-        if next < lexemes.count, lexemes[next].isMark(".") { next += 1 }
-        return next < lexemes.count && lexemes[next].kind == .number
-    }
-
-    /// The `a` of `9a-5p`: right after a number, and not between two.
-    private func isAttachedHalf(_ lexeme: Lexeme) -> Bool {
-        guard lexeme.key == "a" || lexeme.key == "p", position > 0, lexemes[position - 1].kind == .number,
-            lexeme.follows == .nothing
+        guard length >= 2, lexeme.isAllCapitals, let days = DayInitials.days(source, inSpanish: isSpanish),
+            hasDayNeighbours
         else { return false }
-        let next = position + 1 < lexemes.count ? lexemes[position + 1] : nil
-        let isSpelledOut = next?.isMark(".") == true && position + 2 < lexemes.count && lexemes[position + 2].key == "m"
-        return next?.kind != .number && !isSpelledOut
+        add(.days(days), 1)
+        return true
     }
 
-    // MARK: Numbers
+    /// Whether letters stand where a day may: beside a dash, a time or another day.
+    private var hasDayNeighbours: Bool {
+        if isDay(terms.last) { return true }
+        if terms.count > 1, isJoint(terms[terms.count - 1].term), isDay(terms[terms.count - 2]) { return true }
+        if HoursPhrases.countersBefore.contains(key(at: position - 1)) { return false }
+        if isStrongJoint(position + 1) { return true }
+        guard let next = lexeme(at: position + 1) else { return isTime(terms.last) }
+        if next.kind == .word {
+            return next.isCapitalised && (next.key.utf8.count <= 2 || DayName.day(next.key) != nil)
+        }
+        if next.isMark(","), let after = lexeme(at: position + 2) {
+            return (after.isCapitalised && (after.key.utf8.count <= 2 || DayName.day(after.key) != nil))
+                || after.kind == .number
+        }
+        return [";", ")", ".", "\n", ","].contains(next.key) && isTime(terms.last)
+    }
 
-    private func number() -> (HoursTerm, Int)? {
+    private func isTime(_ placed: PlacedTerm?) -> Bool {
+        switch placed?.term {
+        case .number, .clock, .half: true
+        default: false
+        }
+    }
+
+    private func isDay(_ placed: PlacedTerm?) -> Bool {
+        switch placed?.term {
+        case .day, .days: true
+        default: false
+        }
+    }
+
+    private func isJoint(_ term: HoursTerm) -> Bool {
+        [.dash, .to, .and, .comma, .slash, .until].contains(term)
+    }
+
+    private func isStrongJoint(_ index: Int) -> Bool {
+        guard let next = lexeme(at: index) else { return false }
+        let joints: Set<String> = [
+            "-", "/", ":", "&", "+", "|", "to", "thru", "through", "a", "al", "and", "y", "noon", "closed", "cerrado",
+            "cerrada", "off",
+            "until",
+        ]
+        return next.kind == .number || joints.contains(next.key)
+    }
+
+    // MARK: Words written together
+
+    private func runTogether(_ word: String) -> [String]? {
+        guard SpanishSigns.dayBeginnings.contains(String(word.prefix(3))) else { return nil }
+        return RunTogetherWords.parts(of: word)
+    }
+
+    private mutating func addParts(_ parts: [String]) {
         let lexeme = lexemes[position]
-        guard lexeme.kind == .number else { return nil }
-        if let phrase = HoursLexicon.match(lexemes[position...]) { return phrase }
-        if let length = dateLength() { return (.date, length) }
-        guard let value = lexeme.value else { return (.unread, 1) }
-        if lexeme.key.count <= 2 {
-            if let minute = minuteAfterMark() {
-                let clock = ClockReading(hour: value, minute: minute, hasMinutes: true)
-                return (clock.map { .clock($0) } ?? .unread, 3)
-            }
-            return (ClockReading(hour: value).map { .clock($0) } ?? .unread, 1)
+        for part in parts {
+            let piece = Lexeme(kind: .word, key: part, start: lexeme.start, end: lexeme.end, follows: lexeme.follows)
+            let term = DayName.day(part).map { HoursTerm.day($0) } ?? HoursLexicon.match([piece], at: 0)?.term
+            terms.append(
+                PlacedTerm(
+                    term: term ?? .filler, range: lexeme.start..<lexeme.end, follows: lexeme.follows,
+                    isCapitalised: lexeme.isCapitalised))
         }
-        return (fourDigitClock(value, lexeme.key).map { .clock($0) } ?? .unread, 1)
+        position += 1
     }
+}
 
-    /// The minutes of `9:30`, `9.30` or `9h30`.
-    private func minuteAfterMark() -> Int? {
-        guard position + 2 < lexemes.count, lexemes[position + 1].follows == .nothing,
-            [":", ".", "h"].contains(lexemes[position + 1].key), lexemes[position + 2].follows == .nothing,
-            lexemes[position + 2].key.count == 2, let minute = lexemes[position + 2].value, minute < 60
-        else { return nil }
-        return minute
-    }
-
-    /// `0900` or `1730`, where a year is unlikely: on the quarter, and beside a dash or with a half of the day.
-    private func fourDigitClock(_ value: Int, _ digits: String) -> ClockReading? {
-        let hour = value / 100
-        let minute = value % 100
-        let next = position + 1 < lexemes.count ? lexemes[position + 1].key : ""
-        let hasHalf = ["am", "pm", "a", "p"].contains(next)
-        if digits.count == 3 {
-            return hasHalf && (1...9).contains(hour) ? ClockReading(hour: hour, minute: minute, hasMinutes: true) : nil
-        }
-        let previous = position > 0 ? lexemes[position - 1].key : ""
-        let isBeside = next == "-" || previous == "-"
-        let mayBeYear = hour >= 19 && !(previous == "-" && position > 1 && (lexemes[position - 2].value ?? 9999) < 1900)
-        guard minute.isMultiple(of: 15), hasHalf || (isBeside && !mayBeYear) else { return nil }
-        return ClockReading(hour: hour, minute: minute, hasMinutes: true, isTwentyFourHour: !hasHalf)
-    }
-
-    /// `6/22/06` or `6/22`.
-    private func dateLength() -> Int? {
-        var length = 0
-        var next = position
-        while next + 2 < lexemes.count, lexemes[next + 1].isMark("/"), lexemes[next + 2].kind == .number,
-            lexemes[next + 1].follows == .nothing, lexemes[next + 2].follows == .nothing
-        {
-            next += 2
-            length = next - position + 1
-        }
-        return length > 0 ? length : nil
-    }
-
-    /// `(213) 555-0123`, `213-555-0123`, `555-0123`, or ten digits in a row.
-    private func phoneLength() -> Int? {
-        var next = position
-        if lexemes[next].isMark("(") { next += 1 }
-        guard next < lexemes.count, lexemes[next].kind == .number, lexemes[next].key.utf8.count != 2 else { return nil }
-        var digits: [Int] = []
-        if lexemes[next].key.count == 10 { return next == position ? 1 : nil }
-        var end = next
-        while next < lexemes.count, digits.count < 4 {
-            let lexeme = lexemes[next]
-            if lexeme.kind == .number {
-                digits.append(lexeme.key.count)
-                end = next + 1
-            } else if ![")", "-", "."].contains(lexeme.key) {
-                break
-            }
-            next += 1
-            if digits.last == 4 { break }
-        }
-        return digits == [3, 3, 4] || digits == [3, 4] || digits == [1, 3, 3, 4] ? end - position : nil
+extension String {
+    /// The word with its first letter as a capital, where that is an ASCII letter.
+    fileprivate var capitalisedASCII: String {
+        guard let first = utf8.first, (0x61...0x7A).contains(first) else { return self }
+        return String(UnicodeScalar(first & 0xDF)) + dropFirst()
     }
 }

@@ -9,19 +9,24 @@ struct Lexeme: Hashable {
         case mark
     }
 
-    var kind: Kind
-    /// The piece in lower case and without accents; every kind of dash is `-`.
-    var key: String
-    /// The piece as written.
-    var source: String
-    /// Where it begins in the text, in bytes of UTF-8.
-    var start: Int
-    /// Whether a space or a line break comes before it.
-    var follows: Gap
-
     enum Gap: Hashable {
         case nothing, space
     }
+
+    var kind: Kind
+    /// The piece in lower case and without accents; every kind of dash is `-`.
+    var key: String
+    /// Where it is in the text, in bytes of UTF-8.
+    var start: Int
+    var end: Int
+    /// Whether a space or a line break comes before it.
+    var follows: Gap
+    /// Whether its first letter is a capital.
+    var isCapitalised = false
+    /// Whether all its letters are capitals.
+    var isAllCapitals = false
+    /// Whether a slip of the pen or of a scanner was put right in it.
+    var isCorrected = false
 
     /// The number, if it is one of at most four digits.
     var value: Int? {

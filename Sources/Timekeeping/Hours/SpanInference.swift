@@ -14,13 +14,33 @@ struct SpanInference {
         var isAssumed: Bool
     }
 
-    /// The stretch that is meant, or nothing where that is not clear.
-    func settle(_ span: ClockSpan) -> Settled? {
-        switch span {
-        case .wholeDay: Settled(open: 0, close: 1440, isAssumed: false)
-        case .from(let open): settleOpening(open)
-        case .between(let open, let close): settle(open, close)
+    /// The stretch that is meant, or nothing where that is not clear; the part of the day that was named may help.
+    func settle(_ written: WrittenSpan) -> Settled? {
+        switch written.span {
+        case .wholeDay: return Settled(open: 0, close: 1440, isAssumed: false)
+        case .from(let open): return settleOpening(open, half: written.part?.half)
+        case .between(let open, let close):
+            guard let half = written.part?.half, certain(open) == nil, certain(close) == nil else {
+                return settle(open, close)
+            }
+            return settle(open, close, in: half)
+        case .over(let open, let close, let days): return settle(open, close, days: days)
         }
+    }
+
+    /// `evenings, 6-8`: the opening is in that half of the day.
+    private func settle(_ open: ClockReading, _ close: ClockReading, in half: ClockReading.Half) -> Settled? {
+        let start = open.minutes(in: half)
+        let end = first(close, after: start)
+        guard end - start <= 480, end <= 1440 else { return nil }
+        return Settled(open: start, close: end, isAssumed: true)
+    }
+
+    /// From one day to a later one, if that is within two days.
+    private func settle(_ open: ClockReading, _ close: ClockReading, days: Int) -> Settled? {
+        guard let start = certain(open), let end = certain(close), end + days * 1440 <= 2880 else { return nil }
+        guard end + days * 1440 > start else { return nil }
+        return Settled(open: start % 1440, close: end + days * 1440, isAssumed: false)
     }
 
     /// The moment that a closing time after that opening means.
@@ -33,8 +53,9 @@ struct SpanInference {
         clock.certain ?? (isTwentyFourHour ? clock.onTwentyFourHourClock : nil)
     }
 
-    private func settleOpening(_ open: ClockReading) -> Settled? {
-        if let minutes = certain(open) { return Settled(open: minutes % 1440, close: nil, isAssumed: false) }
+    private func settleOpening(_ open: ClockReading, half: ClockReading.Half?) -> Settled? {
+        if let minutes = certain(open) { return Settled(open: minutes % 1440, close: nil, isAssumed: open.isInferred) }
+        if let half { return Settled(open: open.minutes(in: half), close: nil, isAssumed: true) }
         // From 6 could be either: nothing shows how long it lasts.
         guard open.hour != 6 else { return nil }
         return Settled(open: usual(open), close: nil, isAssumed: true)
@@ -68,8 +89,9 @@ struct SpanInference {
         let laterClose =
             close < 720 && close + 720 > open ? Settled(open: open, close: close + 720, isAssumed: true) : nil
         let earlierOpen =
-            open >= 720 && open - 720 < close ? Settled(open: open - 720, close: close, isAssumed: true) : nil
-        let overnight = bounded(open, close, isAssumed: false)
+            open >= 780 && open - 720 < close && open - 720 >= 300
+            ? Settled(open: open - 720, close: close, isAssumed: true) : nil
+        let overnight = open >= 960 ? bounded(open, close, isAssumed: false) : nil
         let readings = [laterClose, earlierOpen, overnight].compactMap(\.self)
         return readings.count == 1 ? readings[0] : nil
     }

@@ -53,6 +53,19 @@ struct StandardInput {
         }
     }
 
+    /// The lines that are there already, at least one, for which it waits; nil at the end.
+    ///
+    /// Whoever writes a line and waits for the answer gets it, and whoever writes thousands has them answered at once.
+    mutating func lines() throws(Failure) -> [ArraySlice<UInt8>]? {
+        guard let first = try line() else { return nil }
+        var lines = [first]
+        while let end = buffer[taken...].firstIndex(of: UInt8(ascii: "\n")) {
+            lines.append(buffer[taken..<end])
+            taken = end + 1
+        }
+        return lines
+    }
+
     /// Reads some more behind what has not been handed out yet.
     private mutating func fill() throws(Failure) {
         if taken > 0 {

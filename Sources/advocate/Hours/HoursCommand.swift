@@ -38,7 +38,7 @@ struct HoursCommand: ParsableCommand {
         let language = options.language ?? moment?.language ?? .english
         if batch { return try HoursBatch(moment: moment, language: language.ofHours).run() }
         let reading = HoursReading(reading: text.joined(separator: " "))
-        let openness = moment.map { reading.openness(at: $0.instant, in: $0.zone) }
+        let openness = moment.map { reading.openness(by: $0.clock).openness }
         var output = Output()
         if json {
             output.write(json: JSONText.pretty(HoursJSON.value(of: reading, openness, language.ofHours)))
@@ -54,10 +54,10 @@ struct HoursCommand: ParsableCommand {
     /// The moment that is asked about; nil where none is.
     private func moment() throws -> HoursMoment? {
         guard let time = options.at else { return nil }
-        let settings = try options.desk.map { _ in try OpenedDesk.open(options.choice).loaded.settings }
-        guard let moment = HoursMoment(time, settings: settings ?? HoursMoment.usualSettings) else {
-            complain("Clocks there skip that time, or their time zone is not known on this machine.")
-            throw ExitStatus.usage
+        let desk = try options.desk.map { _ in try OpenedDesk.open(options.choice) }
+        guard let moment = HoursMoment(time, settings: desk?.loaded.settings ?? HoursMoment.usualSettings) else {
+            complain(desk?.zoneComplaint ?? "The time zone of Los Angeles is not known on this machine.")
+            throw ExitStatus.brokenDesk
         }
         return moment
     }

@@ -4,8 +4,10 @@ import Timekeeping
 
 /// A moment that hours are asked about, and the clocks that it was said by.
 struct HoursMoment {
-    let instant: Instant
-    let zone: ZoneRules
+    /// What is asked about any number of hours at this moment.
+    let clock: OpennessClock
+    private let instant: Instant
+    private let zone: ZoneRules
     private let settings: DeskSettings
 
     /// Whose clocks count where no desk is named: those of the desk that everybody starts with.
@@ -18,6 +20,7 @@ struct HoursMoment {
         }
         self.zone = zone
         instant = time.instant(in: zone)
+        clock = OpennessClock(instant, in: zone)
         self.settings = settings
     }
 

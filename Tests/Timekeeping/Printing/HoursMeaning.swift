@@ -4,6 +4,8 @@ import Timekeeping
 struct HoursMeaning: Equatable, CustomStringConvertible {
     var weekly: Set<String> = []
     var ordinal: Set<String> = []
+    var dated: Set<String> = []
+    var untimed: Set<String> = []
     var closed: [Weekday]
     var conditions: Set<HoursCondition>
 
@@ -14,6 +16,17 @@ struct HoursMeaning: Equatable, CustomStringConvertible {
             for day in interval.days {
                 weekly.insert("\(day) " + Self.times(interval.open, interval.close, interval.conditions))
             }
+        }
+        for interval in reading.dated {
+            let dates = "\(interval.from?.description ?? "") \(interval.to?.description ?? "")"
+            let season = interval.season.map { "\($0)" } ?? ""
+            for day in interval.days.isEmpty ? ["?"] : interval.days.map({ "\($0)" }) {
+                dated.insert(
+                    "\(dates) \(season) \(day) " + Self.times(interval.open, interval.close, interval.conditions))
+            }
+        }
+        for days in reading.untimed where !days.days.isEmpty && days.part == nil {
+            for day in days.days { untimed.insert("\(day) " + Self.times(nil, nil, days.conditions)) }
         }
         for interval in reading.ordinal {
             for number in interval.which {
@@ -29,7 +42,8 @@ struct HoursMeaning: Equatable, CustomStringConvertible {
     }
 
     var description: String {
-        (weekly.sorted() + ordinal.sorted() + closed.map { "closed \($0)" } + conditions.map(\.rawValue).sorted())
+        (weekly.sorted() + ordinal.sorted() + dated.sorted() + untimed.sorted() + closed.map { "closed \($0)" }
+            + conditions.map(\.rawValue).sorted())
             .joined(separator: "; ")
     }
 }

@@ -5,11 +5,16 @@ extension HoursReading {
         for interval in weekly { result.formUnion(interval.conditions) }
         for interval in ordinal { result.formUnion(interval.conditions) }
         for interval in dated { result.formUnion(interval.conditions) }
-        for days in untimed { result.formUnion(days.conditions) }
+        for days in untimed where !days.isWayIn { result.formUnion(days.conditions) }
         for service in services {
             for interval in service.weekly { result.formUnion(interval.conditions) }
             for interval in service.ordinal { result.formUnion(interval.conditions) }
         }
         return result
     }
+}
+
+extension UntimedDays {
+    /// Whether these are no days at all, but a way in besides the hours: `or by appointment`.
+    var isWayIn: Bool { days.isEmpty && part == nil }
 }

@@ -3,17 +3,19 @@
 /// Each statement stands between semicolons with its own days and times, so that no word of it can be taken for another's.
 struct HoursSentence {
     private let reading: HoursReading
-    private let phrases: HoursPhrases
-    private let clock: HoursClock
+    private let phrases: SentencePhrases
+    private let clock: SentenceClock
     private let lunch: LunchBreak?
     private let seasons: SeasonalTwins
 
     init(of reading: HoursReading, in language: HoursLanguage) {
         self.reading = reading
-        phrases = HoursPhrases(language: language)
+        phrases = SentencePhrases(language: language)
         lunch = LunchBreak(in: reading)
         seasons = SeasonalTwins(in: reading)
-        clock = HoursClock(for: Self.stretches(of: reading, lunch), in: language)
+        clock = SentenceClock(
+            for: Self.stretches(of: reading, lunch), in: language,
+            sayingWholeDays: reading.conditions.contains(.wholeDay))
     }
 
     /// The sentence; empty where there is nothing to say.
@@ -31,7 +33,7 @@ struct HoursSentence {
         result += ordinals(reading.ordinal.filter(\.isClosed))
         result += unboundConditions
         result += dates(seasons.others)
-        result += reading.untimed.map(untimed)
+        result += reading.untimed.filter { !$0.isWayIn }.map(untimed)
         return result.filter { !$0.isEmpty }
     }
 
@@ -106,19 +108,53 @@ struct HoursSentence {
 
     /// The conditions that no stretch and no day has: ways in besides the hours, and what holds of all of them.
     private var unboundConditions: [String] {
-        let said = reading.boundConditions
-        let hasTimes = !(reading.weekly.isEmpty && reading.ordinal.isEmpty && reading.dated.isEmpty)
-        let unbound = HoursCondition.allCases.filter { reading.conditions.contains($0) && !said.contains($0) }
-        return unbound.compactMap { condition in
-            switch condition {
-            case .holidays where reading.isClosedOnHolidays:
-                phrases.say("closed on holidays", "cerrado los días festivos")
-            case .walkIn, .appointment, .call, .byPhone:
-                phrases.condition(condition).map { (hasTimes ? phrases.say("or ", "o ") : "") + $0 }
-            case .seasonal where !reading.dated.isEmpty, .byService where !reading.services.isEmpty: nil
-            default: phrases.condition(condition)
-            }
+        let bound = reading.boundConditions
+        return HoursCondition.allCases.filter { reading.conditions.contains($0) && !bound.contains($0) }
+            .compactMap(unbound)
+    }
+
+    private func unbound(_ condition: HoursCondition) -> String? {
+        let words = phrases.condition(condition)
+        switch condition {
+        case .walkIn, .appointment, .call, .byPhone:
+            if condition == .byPhone, hasRecording { return nil }
+            return isOtherWay(condition) ? words.map { phrases.say("or ", "o ") + $0 } : words
+        case .holidays:
+            return reading.isClosedOnHolidays ? phrases.say("closed on holidays", "cerrado los días festivos") : words
+        case .wholeDay: return hasWholeDay ? nil : recording
+        case .seasonal: return reading.dated.isEmpty ? words : nil
+        case .byService: return tellsServices ? nil : words
+        case .varies, .lunchClosure: return words
         }
+    }
+
+    /// Whether a condition is a way in besides the hours, and not one that holds of all of them.
+    private func isOtherWay(_ condition: HoursCondition) -> Bool {
+        let isSaid = reading.untimed.contains { $0.isWayIn && $0.conditions.contains(condition) }
+        let hasTimes = !(reading.weekly.isEmpty && reading.ordinal.isEmpty && reading.dated.isEmpty)
+        return isSaid || (hasTimes && condition != .call)
+    }
+
+    /// Whether what is there day and night is not the place but a telephone that nobody answers, or a site.
+    private var hasRecording: Bool { reading.conditions.contains(.wholeDay) && !hasWholeDay }
+
+    private var recording: String {
+        reading.conditions.contains(.byPhone)
+            ? phrases.say("24-hour recording", "grabación las 24 horas")
+            : phrases.say("24 hours online", "24 horas por internet")
+    }
+
+    private var hasWholeDay: Bool {
+        (reading.weekly + reading.services.flatMap(\.weekly)).contains { $0.open == 0 && $0.close == 1440 }
+    }
+
+    /// Whether the parts of the place are named, or show in who needs an appointment.
+    private var tellsServices: Bool {
+        let ways = reading.weekly.map { $0.conditions }
+        let hasTwoWays =
+            ways.contains { $0.contains(.walkIn) }
+            && ways.contains { $0.contains(.appointment) && !$0.contains(.walkIn) }
+        return hasTwoWays || !reading.services.isEmpty || reading.untimed.contains { $0.part != nil && $0.days.isEmpty }
     }
 
     // MARK: Dates and days without times
@@ -137,18 +173,23 @@ struct HoursSentence {
 
     private func range(_ from: WrittenDay?, _ to: WrittenDay?) -> String? {
         switch (from, to) {
-        case (let from?, let to?) where from == to: phrases.date(from)
-        case (let from?, let to?):
-            phrases.say("", "del ") + phrases.date(from) + phrases.say(" – ", " al ") + phrases.date(to)
-        case (let from?, nil): phrases.say("from ", "desde el ") + phrases.date(from)
-        case (nil, let to?): phrases.say("until ", "hasta el ") + phrases.date(to)
-        case (nil, nil): nil
+        case (let from?, let to?) where from == to: return phrases.date(from)
+        case (var from?, let to?):
+            // A year that both have stands at the end.
+            if from.year == to.year { from.year = nil }
+            return phrases.say("", "del ") + phrases.date(from) + phrases.say(" – ", " al ") + phrases.date(to)
+        case (let from?, nil): return phrases.say("from ", "desde el ") + phrases.date(from)
+        case (nil, let to?): return phrases.say("until ", "hasta el ") + phrases.date(to)
+        case (nil, nil): return nil
         }
     }
 
     private func untimed(_ untimed: UntimedDays) -> String {
-        let days = untimed.days.isEmpty ? [] : [phrases.days(untimed.days)]
-        let name = joined(days + [untimed.part].compactMap(\.self))
-        return ([name] + bound(untimed.conditions)).filter { !$0.isEmpty }.joined(separator: " ")
+        let days = untimed.days.isEmpty ? "" : phrases.days(untimed.days)
+        // Of a part of the place that is named the days are told; a part of the day is said of days.
+        let isService = reading.conditions.contains(.byService) && !days.isEmpty
+        let part = untimed.part.map { isService ? $0 + ":" : $0 } ?? ""
+        let words = isService ? [part, days] : [joined([days, part])]
+        return (words + bound(untimed.conditions)).filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

@@ -4,7 +4,7 @@ struct OSMHours {
     private let seasons: SeasonalTwins
     /// A rule, and whether it adds to the ones before instead of taking their place on its days.
     private var rules: [(text: String, isAddition: Bool)] = []
-    /// The days that have rules so far.
+    /// The days that have rules so far, and those into which one of another day reaches past midnight.
     private var ruled: Set<Weekday> = []
 
     init(of reading: HoursReading) {
@@ -28,10 +28,13 @@ struct OSMHours {
         return text.isEmpty ? nil : text
     }
 
-    private mutating func add(_ parts: [String], on days: [Weekday]) {
+    private mutating func add(_ parts: [String], on days: [Weekday], _ stretches: [DayProgramme.Stretch] = []) {
         let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
         rules.append((text, !ruled.isDisjoint(with: days)))
         ruled.formUnion(days)
+        if stretches.contains(where: { $0.close ?? 0 > 1440 }) {
+            ruled.formUnion(days.map { Weekday.allCases[$0.rawValue % 7] })
+        }
     }
 
     // MARK: Rules
@@ -50,13 +53,15 @@ struct OSMHours {
                 [
                     season, Self.days(programme.days), Self.times(programme.stretches),
                     comment(programme.conditions, in: seasons.ofAll),
-                ], on: programme.days)
+                ], on: programme.days, programme.stretches)
         }
         if seasons.ofAll == .schoolYear { rules.append(("SH off", false)) }
     }
 
     private mutating func addClosedDays() {
-        if !reading.closedDays.isEmpty { add([Self.days(reading.closedDays), "off"], on: []) }
+        // A day that the one before reaches into would lose that too; without a rule it is closed all the same.
+        let days = reading.closedDays.filter { !ruled.contains($0) }
+        if !days.isEmpty { add([Self.days(days), "off"], on: []) }
     }
 
     private mutating func addOrdinals() {
@@ -68,7 +73,7 @@ struct OSMHours {
             if interval.isClosed {
                 add(parts + ["off"], on: [])
             } else {
-                add(parts + [comment(interval.conditions)], on: [interval.day])
+                add(parts + [comment(interval.conditions)], on: [interval.day], [stretch].compactMap(\.self))
             }
         }
     }
@@ -77,18 +82,23 @@ struct OSMHours {
     private mutating func addDates() {
         for interval in seasons.others {
             guard let open = interval.open else { continue }
-            let dates = [interval.season.map(Self.months) ?? "", Self.dates(interval.from, interval.to)]
+            let range = Self.dates(interval.from, interval.to)
+            let dates = range.isEmpty ? interval.season.map(Self.months) ?? "" : range
             let comment = comment(interval.conditions, in: interval.season)
-            guard dates.contains(where: { !$0.isEmpty }) || !comment.isEmpty else { continue }
+            guard !dates.isEmpty || !comment.isEmpty else { continue }
             let stretch = DayProgramme.Stretch(open: open, close: interval.close)
-            add(dates + [Self.days(interval.days), Self.times([stretch]), comment], on: [])
+            // Without dates it holds beside the hours of the whole year, whose place it must not take.
+            let days = interval.days.isEmpty ? Weekday.allCases : interval.days
+            add(
+                [dates, Self.days(interval.days), Self.times([stretch]), comment], on: dates.isEmpty ? days : [],
+                [stretch])
         }
     }
 
     private mutating func addUntimed() {
         for untimed in reading.untimed where untimed.part == nil && ruled.isDisjoint(with: untimed.days) {
             let comment = comment(untimed.conditions)
-            if !untimed.days.isEmpty, comment.hasPrefix("\"") {
+            if !untimed.days.isEmpty, comment.hasPrefix("unknown") {
                 add([Self.days(untimed.days), comment], on: untimed.days)
             }
         }
@@ -96,14 +106,16 @@ struct OSMHours {
 
     // MARK: Comments
 
-    /// What hours are marked with: a comment alone leaves open whether the place is, and `open` with one does not.
+    /// What hours are marked with and why: in a state that is not known, or open.
+    ///
+    /// The state is always named, because not every program takes a comment alone for a state that is not known.
     private func comment(_ conditions: [HoursCondition], in season: HoursSeason? = nil) -> String {
         var doubts: [String] = []
         if let season { doubts += [Self.comment(season)].compactMap(\.self) }
         if conditions.contains(.appointment), !conditions.contains(.walkIn) { doubts.append("by appointment") }
         if conditions.contains(.call) { doubts.append("call first") }
         if reading.conditions.contains(.varies) { doubts.append("hours may vary") }
-        if !doubts.isEmpty { return "\"" + doubts.joined(separator: ", ") + "\"" }
+        if !doubts.isEmpty { return "unknown \"" + doubts.joined(separator: ", ") + "\"" }
         if conditions.contains(.byPhone) { return "open \"by phone\"" }
         return conditions.contains(.walkIn) ? "open \"no appointment needed\"" : ""
     }
@@ -111,8 +123,10 @@ struct OSMHours {
     /// The way in besides the hours, or instead of them.
     private var otherWay: String? {
         let bound = reading.boundConditions
-        if reading.conditions.contains(.appointment), !bound.contains(.appointment) { return "\"by appointment\"" }
-        return reading.conditions.contains(.call) && !bound.contains(.call) ? "\"call first\"" : nil
+        if reading.conditions.contains(.appointment), !bound.contains(.appointment) {
+            return "unknown \"by appointment\""
+        }
+        return reading.conditions.contains(.call) && !bound.contains(.call) ? "unknown \"call first\"" : nil
     }
 
     // MARK: Selectors
@@ -166,8 +180,9 @@ struct OSMHours {
         }
     }
 
-    /// `Jan 26`, `2006 Jun 22-2006 Jul 26`. Dates with a year and without one make no range.
+    /// `Jan 26`, `2006 Jun 22-2006 Jul 26`. Dates with a year and without one make no range, and years begin in 1900.
     private static func dates(_ from: WrittenDay?, _ to: WrittenDay?) -> String {
+        guard [from?.year, to?.year].allSatisfy({ $0 ?? 1900 >= 1900 }) else { return "" }
         guard let from, let to else { return from.map { date($0) + "+" } ?? "" }
         if from == to { return date(from) }
         return (from.year == nil) == (to.year == nil) ? date(from) + "-" + date(to) : ""

@@ -1,5 +1,5 @@
 /// The words of a sentence about hours.
-struct HoursPhrases {
+struct SentencePhrases {
     let language: HoursLanguage
 
     /// The English words, or the Spanish ones.
@@ -78,7 +78,7 @@ struct HoursPhrases {
         case .summer: say("in summer", "en verano")
         case .autumn: say("in autumn", "en otoño")
         case .winter: say("in winter", "en invierno")
-        case .schoolYear: say("during the school year", "durante el año escolar")
+        case .schoolYear: say("in the school year", "en el año escolar")
         case .alternateWeeks: say("every other week", "cada dos semanas")
         }
     }
@@ -94,8 +94,8 @@ struct HoursPhrases {
         case .varies: say("hours may vary", "el horario puede variar")
         case .byPhone: say("by phone", "por teléfono")
         case .holidays: say("holidays can differ", "los días festivos pueden ser distintos")
-        case .seasonal: say("hours differ by season", "el horario cambia según la temporada")
-        case .byService: say("hours differ by service", "el horario cambia según el servicio")
+        case .seasonal: say("in season", "en temporada")
+        case .byService: say("each service has its own hours", "cada servicio tiene su horario")
         case .lunchClosure, .wholeDay: nil
         }
     }

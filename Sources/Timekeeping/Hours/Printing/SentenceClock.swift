@@ -1,17 +1,18 @@
 /// Times of day in the words of a sentence about hours.
-struct HoursClock {
-    private let phrases: HoursPhrases
+struct SentenceClock {
+    private let phrases: SentencePhrases
     /// Whether times are on the 24-hour clock.
     private let isTwentyFourHour: Bool
     /// Whether that has to be said, because none of the times shows it.
     private let isMarked: Bool
-
-    private typealias Stretch = DayProgramme.Stretch
+    /// Whether a whole day is called one, and not one from midnight to midnight.
+    private let saysWholeDays: Bool
 
     /// The clock that reads back all these stretches, if there is one: English has 12 hours, and Spanish 24 unless one
     /// of the stretches could then be two.
-    init(for stretches: [DayProgramme.Stretch], in language: HoursLanguage) {
-        phrases = HoursPhrases(language: language)
+    init(for stretches: [DayProgramme.Stretch], in language: HoursLanguage, sayingWholeDays: Bool) {
+        saysWholeDays = sayingWholeDays
+        phrases = SentencePhrases(language: language)
         func isClear(_ isTwentyFourHour: Bool) -> Bool {
             stretches.allSatisfy { Self.isReadBack($0, isTwentyFourHour: isTwentyFourHour) }
         }
@@ -22,7 +23,7 @@ struct HoursClock {
 
     /// `8:30 am – 4:30 pm`, `from 8 am`, `24 hours`.
     func text(_ stretch: DayProgramme.Stretch) -> String {
-        if stretch.isWholeDay { return phrases.say("24 hours", "las 24 horas") }
+        if stretch.isWholeDay, saysWholeDays { return phrases.say("24 hours", "las 24 horas") }
         let mark = isMarked ? " h" : ""
         guard let close = stretch.close else { return from(stretch.open) + mark }
         let dash = isTwentyFourHour ? "–" : " – "
@@ -54,13 +55,16 @@ struct HoursClock {
         return (hasMinutes ? "\(hour):\(rest)" : "\(hour)") + " " + half
     }
 
-    /// Whether the reader takes such a stretch for what it is.
+    /// Whether the reader takes such a stretch for what it is. On the 24-hour clock nobody is thought to open in the
+    /// small hours.
     private static func isReadBack(_ stretch: DayProgramme.Stretch, isTwentyFourHour: Bool) -> Bool {
+        if isTwentyFourHour, (60..<300).contains(stretch.open) { return false }
         guard !stretch.isWholeDay, let close = stretch.close else { return true }
         guard let first = clock(stretch.open, isTwentyFourHour), let last = clock(close, isTwentyFourHour) else {
             return false
         }
-        let settled = SpanInference(isTwentyFourHour: isTwentyFourHour).settle(.between(first, last))
+        let written = WrittenSpan(span: .between(first, last), range: 0..<0)
+        let settled = SpanInference(isTwentyFourHour: isTwentyFourHour).settle(written)
         return settled?.open == stretch.open && settled?.close == close && settled?.isAssumed == false
     }
 

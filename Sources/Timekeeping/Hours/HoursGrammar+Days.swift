@@ -1,0 +1,132 @@
+extension HoursGrammar {
+    /// Days and ranges of days, joined by commas, `and` or nothing.
+    mutating func readDays(which: [Int]?, isAlternate: Bool) {
+        var days: [Weekday] = []
+        var isNightly = false
+        while let part = takeDayRange(&isNightly) {
+            days += part
+            skipJoints { Self.isDay($0) }
+        }
+        skipJoints { $0 == .ofMonth }
+        if which != nil, term(at: position) == .ofMonth { position += 1 }
+        let isAlternate = isAlternate || takeAlternateBehind()
+        add(.days(DaySelection(days: Set(days).sorted(), which: which, isAlternate: isAlternate)), taking: 0)
+        if isNightly { add(.part(.evening), taking: 0) }
+    }
+
+    static func isDay(_ term: HoursTerm) -> Bool {
+        switch term {
+        case .day, .days, .nightly: true
+        default: false
+        }
+    }
+
+    private mutating func takeAlternateBehind() -> Bool {
+        guard term(at: position) == .alternateBefore else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func takeDayRange(_ isNightly: inout Bool) -> [Weekday]? {
+        switch term(at: position) {
+        case .days(let days):
+            position += 1
+            return days
+        case .nightly:
+            position += 1
+            isNightly = true
+            return Weekday.allCases
+        case .day(let first):
+            position += 1
+            var chain = [first]
+            while let next = dayAfterDash() { chain.append(next) }
+            guard chain.count == 2 else { return chain }
+            return Self.range(chain[0], chain[1])
+        default: return nil
+        }
+    }
+
+    /// The day after a dash or `to`, which is taken. More than one in a row make a list: `M-W-F`.
+    private mutating func dayAfterDash() -> Weekday? {
+        let separator = term(at: position)
+        guard separator == .dash || separator == .to || separator == .until else { return nil }
+        var next = position + 1
+        while term(at: next) == .filler { next += 1 }
+        guard case .day(let day) = term(at: next) else { return nil }
+        position = next + 1
+        return day
+    }
+
+    /// The days from one to the other, over the end of the week if need be.
+    static func range(_ first: Weekday, _ last: Weekday) -> [Weekday] {
+        let length = floorRemainder(last.rawValue - first.rawValue, 7) + 1
+        return (0..<length).map { Weekday.allCases[(first.rawValue - 1 + $0) % 7] }
+    }
+
+    // MARK: Some weeks only
+
+    /// `first and third Saturday`. Before a name an ordinal is a part of it: `Second Avenue`.
+    mutating func readOrdinal() {
+        var which = takeOrdinals()
+        if case .name = term(at: position) {
+            // `last entry at 4`: what is told of it are no hours.
+            if which.contains(-1) { add(.relative, taking: 0) }
+            return
+        }
+        if term(at: position) == .someWeeks {
+            add(.someWeeks, taking: 1)
+            return
+        }
+        // `first two Saturdays`
+        if which == [1], case .number(let count) = term(at: position), (2...4).contains(count),
+            let next = term(at: position + 1), Self.isDay(next)
+        {
+            which = Array(1...count)
+            position += 1
+        }
+        skipJoints { Self.isDay($0) }
+        if let next = term(at: position), Self.isDay(next) {
+            readDays(which: which, isAlternate: false)
+        } else if term(at: position) == .ofMonth {
+            position += 1
+            skipJoints { Self.isDay($0) }
+            if let next = term(at: position), Self.isDay(next) {
+                readDays(which: which, isAlternate: false)
+            } else {
+                add(.doubt, taking: 0)
+            }
+        } else {
+            add(.days(DaySelection(days: [], which: which)), taking: 0)
+        }
+    }
+
+    private mutating func takeOrdinals() -> [Int] {
+        var which: [Int] = []
+        while case .ordinal(let number) = term(at: position) {
+            position += 1
+            which.append(number)
+            if let last = rangeEnd(after: number) { which += number...last }
+            skipJoints { if case .ordinal = $0 { true } else { false } }
+        }
+        return which
+    }
+
+    /// The third of `1st-3rd`, which is taken.
+    private mutating func rangeEnd(after first: Int) -> Int? {
+        guard let separator = term(at: position), separator == .dash || separator == .to,
+            case .ordinal(let last) = term(at: position + 1), first > 0, last > first
+        else { return nil }
+        position += 2
+        return last
+    }
+
+    mutating func readAlternate() {
+        position += 1
+        skipJoints { Self.isDay($0) }
+        if let next = term(at: position), Self.isDay(next) {
+            readDays(which: nil, isAlternate: true)
+        } else {
+            add(.alternate, taking: 0)
+        }
+    }
+}

@@ -1,0 +1,102 @@
+extension HoursPhrases {
+    static let structure: [(HoursTerm, String)] = [
+        (.to, "to;through;thru;a;al;thu ' ru;hasta el dia"),
+        (
+            .until,
+            """
+            until;till;til;' til;' till;hasta;hasta las;hasta la;hasta el;hasta los;open until;open till;open til;\
+            till about;until at least;abierto hasta;abierto hasta las;up to
+            """
+        ),
+        (
+            .closes,
+            """
+            closes at;close at;closes;closing at;closing;closing time;cierra a las;cierra a la;cierra;cierran a las;\
+            cierran;cerramos a las;cerramos a la;ends at;ends;ending at;termina a las;termina;salida
+            """
+        ),
+        (
+            .starting,
+            """
+            starting at;starting;starts at;start at;start;starts;start time;beginning at;beginning;begins at;begins;\
+            from;desde;desde las;desde la;desde el;a partir de las;a partir de la;a partir de;a partir del;\
+            empezando a las;empieza a las;empieza a la;empiezan a las;opens at;open at;opens;opening at;doors open at;\
+            doors open;doors at;doors;abre a las;abre a la;abren a las;abre;abren;abrimos a las;abrimos a la;\
+            comenzando a las;comienza a las;comienza a la;comienzan a las;inicia a las;inicia a la;inicio a las;\
+            de las;de la;entrada;starting from
+            """
+        ),
+        (.at, "at;@;a las;a la;a eso de las;at exactly;promptly at;served at;meets at;meet at"),
+        (.between, "between;entre;entre las;entre la"),
+        (.and, "and;&;+;y;e;y de;and from;y desde;plus;as well as;mas;y a las;y a la;& from;y tambien;n '"),
+        (
+            .closed,
+            """
+            closed;closed on;closed from;closed every;closed during;closed between;we are closed;is closed;\
+            are closed;will be closed;not in service;off;closed for;cerrado;cerrada;cerrados;cerradas;cerramos;\
+            cerrado los;cerrado el;cerrado de;cerrado en;cerramos los;cerramos el;permanece cerrado;\
+            no hay servicio;no hay servicio los;no hay atencion;no service;no services;sin servicio;sin atencion;\
+            closed all day;dark;closes for lunch;close for lunch;cierra para comer;cierra a mediodia;cierra al mediodia
+            """
+        ),
+        (
+            .lunch,
+            """
+            for lunch;lunch break;lunch hour;lunch time;at lunch;lunch closure;during lunch;\
+            for the lunch hour;lunchtime;por almuerzo;para almuerzo;para almorzar;para el almuerzo;a la hora del almuerzo;\
+            hora de almuerzo;hora del almuerzo;por comida;para comer;a la hora de la comida;hora de comida;\
+            hora de la comida;por la comida;a la hora de comer;en hora de almuerzo;descanso;midday break;break
+            """
+        ),
+        (
+            .except,
+            """
+            except;except for;except on;excluding;but not;not open;not on;with the exception of;exc;exc .;other than;\
+            minus;less;excepto;excepto los;excepto el;excepto en;salvo;salvo los;salvo el;menos;menos los;menos el;\
+            no abrimos;no abrimos los;no abre;no abre los;no abierto;a excepcion de;a excepcion del;\
+            con excepcion de;con excepcion del;no se atiende;no atendemos;not available
+            """
+        ),
+        (.not, "not;no;never;nunca;ni;not available on"),
+        (
+            .or,
+            "or;also;o;tambien;and also;other times;otherwise by;u;and / or;or else;otros horarios;additional;additionally"
+        ),
+        (
+            .regular,
+            """
+            regular hours;rest of year;rest of the year;the rest of the year;remainder of the year;remainder of year;\
+            otherwise;normal hours;regular schedule;standard hours;resto del ano;el resto del ano;horario regular;\
+            horario normal;horario habitual;all other months;other months;all other times;regular season;\
+            de lo contrario;non holiday;resto del tiempo;regularly;usual hours;regular business hours
+            """
+        ),
+    ]
+
+    static let fillers: [(HoursTerm, String)] = [
+        (
+            .filler,
+            """
+            open;opened;hours;hour;hours of operation;operating hours;operation;hours are;opening hours;business hours;\
+            service hours;time;times;on;the;de;del;el;la;los;las;en;every;each;cada;are;is;we are open;we are;abierto;\
+            abierta;abiertos;abiertas;abrimos;horario;horarios;hora;horario de atencion;atencion;atendemos;se atiende;\
+            dias;days;dia;day;of;por;only;solo;solamente;unicamente;welcome;bienvenidos;o ' clock;our;nuestro;nuestra;\
+            both;in;with;con;para;for;un;una;all;be;our hours are;schedule;as follows;schedule is;inclusive;inclusivo;\
+            weekly;semanal;semanalmente;every week;each week;a week;per week;a la semana;por semana;cada semana;\
+            sharp;en punto;en;is open;are open;will be;available;disponible;disponibles;held;offered;served;meets;meet;\
+            meeting;se reune;se reunen;nos reunimos;se ofrece;se ofrecen;se sirve;se sirven;que;su;sus;se;es;son;\
+            this;these;that;there;their;your;you;we;us;it;its;an;any;as;via;per;todo;toda;todos;todas;lo;le;nos;\
+            atencion al publico;servicio al publico;open to the public;open to public;al publico;abierto al publico;\
+            the public;public;publico;publico en general;general public;open to all;everyone;all ages;free;gratis;gratuito;gratuita;\
+            by zoom;on zoom;via zoom;zoom;in person;in - person;virtual;virtually;en persona;presencial;por zoom;en linea;\
+            only on;year round;all year;all year round;all year long;todo el ano;durante todo el ano;throughout the year;\
+            tbd;tba;date;fecha;please note;note;nota;hrs of operation;currently;now;ahora;actualmente;\
+            normally;normalmente;first come first served;first come , first served;first come first serve;\
+            first come , first serve;first come - first served;on a first come first served basis;\
+            until further notice;hasta nuevo aviso;up until;\
+            rain or shine;llueva o truene;staff;staffed;visiting;visit;regular;straight;consecutive;continuous;\
+            corrido;horario corrido;continuo;thereafter;ext;and up;mostly;typically;standard;normal;usual;days of the week;day of the week
+            """
+        )
+    ]
+}

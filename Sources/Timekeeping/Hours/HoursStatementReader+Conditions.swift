@@ -1,0 +1,126 @@
+extension HoursStatementReader {
+    mutating func readConditions(_ conditions: [HoursCondition], at index: Int) {
+        let next = index + 1 < segment.items.endIndex ? segment.items[index + 1].item : nil
+        if conditions.contains(.holidays) { return readHolidays(next, segment.items[index].range) }
+        if segment.isNegated {
+            // `no walk-ins`: the condition turned round.
+            segment.isNegated = false
+            statements.doubt(segment.items[index].range)
+            return
+        }
+        if case .except(let word) = segment.expectation {
+            segment.expectation = .nothing
+            statements.doubt(word)
+            statements.doubt(segment.items[index].range)
+            return
+        }
+        conditions.forEach { statements.state($0) }
+        let binding = conditions.filter { [.walkIn, .appointment, .byPhone].contains($0) }
+        if isBare(group), isGroupOwn || segment.items.count == 1 {
+            for clause in group { conditions.forEach { statements.clauses[clause].conditions.include($0) } }
+            if conditions != [.varies] { giveGroupPart() }
+        } else if segment.hasUntimed, let last = statements.untimed.indices.last {
+            conditions.forEach { statements.untimed[last].conditions.include($0) }
+        } else if segment.isAlternative || segment.part != nil {
+            if conditions != [.varies] { addUntimed(conditions) }
+        } else if !binding.isEmpty {
+            bind(binding, at: index, next)
+        }
+        segment.isAlternative = false
+    }
+
+    private mutating func giveGroupPart() {
+        guard let part = segment.part else { return }
+        for clause in group { statements.clauses[clause].part = part }
+        segment.part = nil
+    }
+
+    /// Another way in besides the hours, or outside them: it binds none.
+    private mutating func addUntimed(_ conditions: [HoursCondition]) {
+        let name = segment.part.map { words($0.range) }
+        // `evenings by appointment` are those of any day; `por la tarde con cita`, those of the days just named.
+        let isPlural = name?.hasSuffix("s") ?? true
+        let isPlaceless = group.isEmpty || isPlural || isGroupOwn
+        let days = isPlaceless ? [] : group.flatMap { statements.clauses[$0].selection.days }
+        statements.untimed.append(UntimedPart(days: days, name: name, conditions: conditions))
+        segment.part = nil
+        segment.hasUntimed = true
+    }
+
+    private mutating func bind(_ conditions: [HoursCondition], at index: Int, _ next: HoursItem?) {
+        let isFollowedByDays = next?.isDays ?? false
+        let hasOwnTimes = isGroupOwn || !segment.waiting.isEmpty
+        if let service, segment.hasPrefix, !hasOwnTimes, !hasHours(after: index), conditions != [.byPhone] {
+            statements.untimed.append(
+                UntimedPart(days: [], name: statements.services[service].name, conditions: conditions))
+            statements.state(.byService)
+        } else if isGroupOwn, isInParentheses || (isFollowedByDays && !segment.beginsWithCondition) {
+            for clause in group { conditions.forEach { statements.clauses[clause].conditions.include($0) } }
+        } else if isFollowedByDays, segment.beginsWithCondition, isGroupOwn {
+            segment.pendingConditions = conditions
+        } else if segment.beginsWithCondition,
+            segment.items.dropFirst().contains(where: { $0.item.isOtherCondition(conditions) })
+        {
+            segment.pendingConditions = conditions
+        } else if isGroupOwn, hasOtherWay(than: conditions) {
+            for clause in group { conditions.forEach { statements.clauses[clause].conditions.include($0) } }
+        } else {
+            conditions.forEach { segment.conditions.include($0) }
+        }
+    }
+
+    /// Whether an earlier clause of the segment has a way in of its own.
+    private func hasOtherWay(than conditions: [HoursCondition]) -> Bool {
+        (segment.firstClause..<group.lowerBound).contains { clause in
+            statements.clauses[clause].conditions.contains { !conditions.contains($0) }
+        }
+    }
+
+    /// Holidays after `closed` or `except`, or beside days; with times of their own they bear no weekly hours.
+    private mutating func readHolidays(_ next: HoursItem?, _ range: Range<Int>) {
+        statements.state(.holidays)
+        segment.isNegated = false
+        let isFollowedByTime = next?.isSpan ?? false
+        let isBesideDays = isBare(group)
+        if segment.expectation == .nothing, isFollowedByTime, !isBesideDays {
+            segment.expectation = .lost
+            statements.doubt(range)
+            return
+        }
+        segment.expectation = .nothing
+    }
+
+    mutating func readNot(_ range: Range<Int>, _ next: HoursItem?) {
+        switch next {
+        case .days: segment.expectation = .except(range)
+        case .conditions(let conditions):
+            segment.isNegated = true
+            if !conditions.contains(.holidays) { statements.doubt(range) }
+        case .name: segment.isNegated = true
+        default: if segment.hasHours { statements.doubt(range) }
+        }
+    }
+
+    mutating func readAlternative(_ range: Range<Int>, _ next: HoursItem?) {
+        switch next {
+        case .conditions, .part, .name: segment.isAlternative = true
+        case .span, .days: statements.doubt(range)
+        default: break
+        }
+    }
+
+    mutating func readMachine(_ isPhone: Bool) {
+        if isPhone { statements.state(.byPhone) }
+        if isPhone, isBare(group) {
+            for clause in group { statements.clauses[clause].conditions.include(.byPhone) }
+        }
+    }
+}
+
+extension HoursItem {
+    /// Whether it is a condition that binds hours, and another one.
+    fileprivate func isOtherCondition(_ conditions: [HoursCondition]) -> Bool {
+        guard case .conditions(let own) = self else { return false }
+        return own != conditions && own.contains { [.walkIn, .appointment, .byPhone].contains($0) }
+    }
+}

@@ -1,0 +1,174 @@
+extension HoursStatementReader {
+    // MARK: Days
+
+    mutating func readDays(_ selection: DaySelection, _ range: Range<Int>) {
+        var selection = selection
+        if segment.isAlternate { selection.isAlternate = true }
+        if selection.days.isEmpty { selection.days = daysSpokenOf }
+        let expectation = segment.expectation
+        segment.expectation = .nothing
+        guard !selection.days.isEmpty else {
+            statements.doubt(range)
+            return
+        }
+        switch expectation {
+        case .closed:
+            begin(selection, range) { $0.isClosed = true }
+            segment.expectation = .closedDays(group)
+        case .except:
+            let before = group
+            begin(selection, range) {
+                $0.isClosed = true
+                $0.isException = true
+            }
+            group = before
+            segment.expectation = .exceptedDays(selection)
+        case .nothing, .closedDays, .exceptedDays, .lost:
+            begin(selection, range) { _ in }
+        }
+    }
+
+    /// The days of `every Wednesday except the third`.
+    private var daysSpokenOf: [Weekday] {
+        guard segment.expectation != .nothing, let clause = statements.clauses.last(where: { !$0.isClosed }),
+            clause.selection.isEveryWeek, clause.selection.days.count == 1
+        else { return [] }
+        return clause.selection.days
+    }
+
+    /// Begins a clause, or adds days to those that wait for their times.
+    private mutating func begin(_ selection: DaySelection, _ range: Range<Int>, _ change: (inout HoursClause) -> Void) {
+        var clause = HoursClause(selection: selection)
+        clause.frame = frame
+        clause.service = service
+        clause.isTypo = hasCorrection(in: range)
+        change(&clause)
+        if !clause.isClosed {
+            clause.conditions = segment.pendingConditions
+            segment.pendingConditions = []
+            if let part = segment.part, !segment.items.contains(where: { $0.item.isSpan }) {
+                statements.untimed.append(UntimedPart(days: [], name: words(part.range), conditions: []))
+            } else {
+                clause.part = segment.part
+            }
+            segment.part = nil
+        }
+        let continues = isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
+        if continues, group.contains(where: { statements.clauses[$0].selection == selection }) { return }
+        statements.clauses.append(clause)
+        let last = statements.clauses.count - 1
+        group = continues ? group.lowerBound..<last + 1 : last..<last + 1
+        if !clause.isClosed { giveWaitingTimes() }
+    }
+
+    // MARK: Times without days
+
+    /// Gives the times that were named first to the days that have come; each service has a clause of its own.
+    private mutating func giveWaitingTimes() {
+        guard !segment.waiting.isEmpty else { return }
+        let waiting = segment.waiting
+        segment.waiting = []
+        let isNameBehind = waiting.allSatisfy { $0.service == nil }
+        for (place, time) in waiting.enumerated() {
+            if place > 0, time.service != waiting[place - 1].service || time.frame != waiting[place - 1].frame {
+                copyGroup()
+            }
+            for index in group {
+                statements.clauses[index].service = isNameBehind ? service : time.service
+                statements.clauses[index].frame = time.frame ?? frame
+                statements.clauses[index].conditions += time.conditions
+                statements.clauses[index].spans.append(time.span)
+                statements.clauses[index].hasTimes = true
+            }
+        }
+        lastGroup = group
+    }
+
+    /// Makes clauses for the same days, without times.
+    private mutating func copyGroup() {
+        let copies = group.map { HoursClause(selection: statements.clauses[$0].selection) }
+        group = statements.clauses.count..<statements.clauses.count + copies.count
+        statements.clauses += copies
+    }
+
+    /// At the end of a segment: times whose days have not come belong to the days before them, if there are any.
+    mutating func flushWaiting() {
+        let waiting = segment.waiting
+        segment.waiting = []
+        for time in waiting {
+            if isGroupOwn, time.service == nil || time.service == statements.clauses[group.lowerBound].service {
+                add(time.span, to: group)
+            } else {
+                addWithoutDays(time)
+            }
+        }
+    }
+
+    mutating func addWithoutDays(_ time: HomelessTime) {
+        let isDated = if case .dates = time.frame { true } else { false }
+        let isWholeDay = time.span.span == .wholeDay
+        let isSameRun = !lastGroup.isEmpty && statements.clauses[lastGroup.lowerBound].frame == time.frame
+        guard !lastGroup.isEmpty, !isDated || isSameRun, !isWholeDay else {
+            statements.homeless.append(time)
+            return
+        }
+        let copies = lastGroup.map { index in
+            var copy = HoursClause(selection: statements.clauses[index].selection)
+            copy.frame = time.frame
+            copy.service = time.service
+            copy.conditions = time.conditions
+            return copy
+        }
+        group = statements.clauses.count..<statements.clauses.count + copies.count
+        statements.clauses += copies
+        add(time.span, to: group)
+    }
+
+    mutating func add(_ span: WrittenSpan, to clauses: Range<Int>) {
+        for index in clauses {
+            var span = span
+            span.part = span.part ?? statements.clauses[index].part?.part
+            statements.clauses[index].spans.append(span)
+            statements.clauses[index].hasTimes = true
+        }
+        lastGroup = clauses
+    }
+
+    /// At the end of the text: times that came before all days, and those of a season, take the days that were named.
+    mutating func giveHomelessTimesTheirDays() {
+        guard !statements.homeless.isEmpty else { return }
+        let timed = statements.clauses.first { $0.hasTimes && $0.selection.isEveryWeek && !$0.isClosed }
+        let bare = statements.clauses.indices.filter {
+            statements.clauses[$0].isBare && statements.clauses[$0].conditions.isEmpty
+        }
+        var left: [HomelessTime] = []
+        for time in statements.homeless {
+            let isSeasonal = if case .season = time.frame { true } else { false }
+            if let timed, isSeasonal, time.span.span != .wholeDay {
+                var clause = HoursClause(selection: timed.selection, spans: [time.span], hasTimes: true)
+                clause.frame = time.frame
+                clause.service = time.service
+                statements.clauses.append(clause)
+            } else if timed == nil, !bare.isEmpty, time.frame == nil {
+                for index in bare {
+                    statements.clauses[index].spans.append(time.span)
+                    statements.clauses[index].hasTimes = true
+                    statements.clauses[index].service = statements.clauses[index].service ?? time.service
+                }
+            } else {
+                left.append(time)
+            }
+        }
+        statements.homeless = left
+    }
+
+    // MARK: Every other week
+
+    mutating func readAlternate() {
+        if isGroupOwn {
+            for index in group { statements.clauses[index].selection.isAlternate = true }
+        } else {
+            segment.isAlternate = true
+        }
+    }
+}

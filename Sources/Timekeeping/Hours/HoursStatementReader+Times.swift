@@ -1,0 +1,220 @@
+extension HoursStatementReader {
+    mutating func readSpan(_ span: ClockSpan, _ range: Range<Int>) {
+        if span == .wholeDay { statements.state(.wholeDay) }
+        if segment.hasMachine {
+            if span == .wholeDay {
+                if segment.isMachineOfPage, isBare(group), isGroupOwn { drop(group) }
+                return
+            }
+            if !segment.isMachineOfPage { return loseTimes(range) }
+        }
+        if segment.isLost { return loseTimes(range) }
+        let written = WrittenSpan(
+            span: span, range: range, part: segment.part?.part, language: segment.language,
+            isTypo: hasCorrection(in: range))
+        let expectation = segment.expectation
+        segment.expectation = .nothing
+        switch expectation {
+        case .closed: cut(written)
+        case .closedDays(let clauses): cut(written, on: clauses)
+        case .except: cut(written)
+        case .exceptedDays where isBare(group): add(written)
+        case .exceptedDays(let selection): replaceException(selection, by: written)
+        case .lost: loseTimes(range)
+        case .nothing: add(written)
+        }
+    }
+
+    private mutating func loseTimes(_ range: Range<Int>) {
+        statements.hasLostTimes = true
+        statements.doubt(range)
+    }
+
+    private mutating func add(_ span: WrittenSpan) {
+        if segment.part != nil { segment.part = nil }
+        let time = HomelessTime(span: span, frame: frame, service: service, conditions: segment.pendingConditions)
+        if segment.isTimesFirst, !isInParentheses, !isBare(group) {
+            segment.waiting.append(time)
+        } else if isBare(group) {
+            for index in group {
+                statements.clauses[index].service = service
+                statements.clauses[index].frame = statements.clauses[index].frame ?? frame
+            }
+            add(span, to: group)
+        } else if isGroupOwn, group.allSatisfy({ belongs(statements.clauses[$0]) }) {
+            add(span, to: group)
+        } else {
+            addWithoutDays(time)
+        }
+    }
+
+    /// Whether times that come now are of the same service and season as the clause.
+    private func belongs(_ clause: HoursClause) -> Bool {
+        clause.service == service && (clause.frame == frame || !isInParentheses) && clause.hasTimes
+    }
+
+    // MARK: Closing
+
+    /// `closed 12-1`: of the days before it in the same statement, or of all.
+    private mutating func cut(_ span: WrittenSpan) {
+        if isGroupOwn, isBare(group) {
+            let days = group.flatMap { statements.clauses[$0].selection.days }
+            drop(group)
+            statements.cuts.append(HoursCut(days: days, clauses: nil, span: span, isLunch: segment.isLunch))
+            return
+        }
+        let own = isInParentheses ? beforeParentheses?.group ?? group : segment.firstClause..<statements.clauses.count
+        statements.cuts.append(
+            HoursCut(days: nil, clauses: own.isEmpty ? nil : own, span: span, isLunch: segment.isLunch))
+    }
+
+    /// `closed Thursdays 12:30-4`: the days are not closed all day.
+    private mutating func cut(_ span: WrittenSpan, on clauses: Range<Int>) {
+        guard clauses.allSatisfy({ statements.clauses[$0].selection.isEveryWeek }) else {
+            for index in clauses { statements.clauses[index].spans.append(span) }
+            return
+        }
+        let days = clauses.flatMap { statements.clauses[$0].selection.days }
+        drop(clauses)
+        statements.cuts.append(HoursCut(days: days, clauses: nil, span: span, isLunch: segment.isLunch))
+    }
+
+    /// Takes back clauses that turned out to say something else; they are the last ones.
+    private mutating func drop(_ clauses: Range<Int>) {
+        guard clauses.upperBound == statements.clauses.count else { return }
+        statements.clauses.removeSubrange(clauses)
+        let rest = 0..<clauses.lowerBound
+        lastGroup = lastGroup.clamped(to: rest)
+        group = group == clauses ? lastGroup : group.clamped(to: rest)
+        if let before = beforeParentheses { beforeParentheses?.group = before.group.clamped(to: rest) }
+        segment.firstClause = min(segment.firstClause, clauses.lowerBound)
+    }
+
+    private mutating func dropException() {
+        let count = statements.clauses.count
+        if statements.clauses.last?.isException == true { drop(count - 1..<count) }
+    }
+
+    /// `except Friday 9-12`: these are the hours of that day.
+    private mutating func replaceException(_ selection: DaySelection, by span: WrittenSpan) {
+        dropException()
+        var clause = HoursClause(selection: selection, spans: [span], hasTimes: true)
+        clause.frame = frame
+        clause.service = service
+        statements.clauses.append(clause)
+        group = statements.clauses.count - 1..<statements.clauses.count
+    }
+
+    mutating func readUntil(_ clock: ClockReading, isClosing: Bool, _ range: Range<Int>) {
+        if hasOpenEnd(isClosing: isClosing) { return close(at: clock) }
+        switch segment.expectation {
+        case .closedDays(let clauses): closeUntil(clock, clauses, range)
+        case .exceptedDays(let selection):
+            dropException()
+            statements.clauses.append(HoursClause(selection: selection, until: clock))
+        case .nothing where isBare(group) && group.allSatisfy { statements.clauses[$0].selection.isEveryWeek }:
+            for index in group { statements.clauses[index].until = clock }
+        default: statements.doubt(range)
+        }
+        segment.expectation = .nothing
+    }
+
+    private func hasOpenEnd(isClosing: Bool) -> Bool {
+        guard segment.expectation == .nothing else { return false }
+        if let time = segment.waiting.last, case .from = time.span.span { return true }
+        guard !group.isEmpty, isGroupOwn || isClosing, let span = statements.clauses[group.upperBound - 1].spans.last,
+            case .from = span.span
+        else { return false }
+        return true
+    }
+
+    /// `opens at 9, closes at 5`.
+    private mutating func close(at clock: ClockReading) {
+        if let last = segment.waiting.indices.last, case .from(let open) = segment.waiting[last].span.span {
+            segment.waiting[last].span.span = .between(open, clock)
+            return
+        }
+        for index in group {
+            guard let last = statements.clauses[index].spans.indices.last,
+                case .from(let open) = statements.clauses[index].spans[last].span
+            else { continue }
+            statements.clauses[index].spans[last].span = .between(open, clock)
+        }
+    }
+
+    /// `closed the first Monday until 1pm`.
+    private mutating func closeUntil(_ clock: ClockReading, _ clauses: Range<Int>, _ range: Range<Int>) {
+        for index in clauses {
+            statements.clauses[index].until = clock
+            if statements.clauses[index].selection.isEveryWeek { statements.doubt(range) }
+        }
+    }
+
+    /// `closed` belongs to the days before it if they have no times, otherwise to what follows.
+    mutating func readClosed(_ range: Range<Int>, _ next: HoursItem?, at index: Int) {
+        // `holidays off`
+        if index > segment.items.startIndex, segment.items[index - 1].item == .conditions([.holidays]), next == nil {
+            return
+        }
+        let isFollowedByTime = next?.isSpan ?? false
+        let isAlone = segment.items.count == 1
+        if isBare(group), isGroupOwn || isAlone, !isFollowedByTime {
+            for index in group { statements.clauses[index].isClosed = true }
+        } else {
+            segment.expectation = .closed(range)
+        }
+    }
+
+    /// The break at midday, which is a closing also where that word is left out.
+    mutating func readLunch(_ range: Range<Int>, _ next: HoursItem?) {
+        segment.isLunch = true
+        if segment.expectation == .nothing, next?.isSpan == true { segment.expectation = .closed(range) }
+        if case .closed = segment.expectation { statements.state(.lunchClosure) }
+    }
+
+    // MARK: Parts of the day
+
+    mutating func readPart(_ part: WrittenPart) {
+        if isBare(group), isGroupOwn {
+            for index in group { statements.clauses[index].part = part }
+        } else if isGroupOwn, let half = part.part.half, half == .am || half == .pm, !hasHours(afterPart: part) {
+            for index in group {
+                guard let last = statements.clauses[index].spans.indices.last else { continue }
+                statements.clauses[index].spans[last].part = part.part
+            }
+        } else if part.part != .other || !segment.items.contains(where: { $0.item.isSpan }) {
+            segment.part = part
+        }
+    }
+
+    /// Whether a condition or times follow, so that the part of the day is not that of the times before it.
+    private func hasHours(afterPart part: WrittenPart) -> Bool {
+        guard let place = segment.items.firstIndex(where: { $0.range == part.range }) else { return false }
+        return segment.items[(place + 1)...].contains { placed in
+            if case .conditions = placed.item { return true }
+            return placed.item.isSpan
+        } || segment.items[..<place].last.map { !$0.item.isSpan } ?? true
+    }
+
+    /// A part of the day that got no times.
+    mutating func endPart() {
+        guard let part = segment.part else { return }
+        segment.part = nil
+        statements.untimed.append(UntimedPart(days: [], name: words(part.range), conditions: []))
+        if !segment.hasMachine { statements.doubt(part.range) }
+    }
+
+    /// A time that depends on something else: what follows it in the statement tells no hours.
+    mutating func readRelative(_ range: Range<Int>, _ next: HoursItem?) {
+        segment.isLost = true
+        guard segment.hasHours else { return }
+        statements.doubt(range)
+    }
+}
+
+extension HoursStatementReader.SegmentState {
+    /// Whether what is always there is a page and not a telephone.
+    var isMachineOfPage: Bool {
+        items.contains { $0.item == .machine(isPhone: false) } && !items.contains { $0.item == .machine(isPhone: true) }
+    }
+}

@@ -1,0 +1,114 @@
+/// The weekly hours of one part of a place, put together day by day.
+struct HoursTimetable {
+    private(set) var stretches: [HoursStretch] = []
+    private(set) var isPartial = false
+    private(set) var hasLunchClosure = false
+    private(set) var reopening: [Range<Int>] = []
+    private let clauses: [SettledClause]
+    private let inference: SpanInference
+
+    /// Puts clauses together, in their order; later ones on fewer days take the place of earlier ones.
+    init(_ clauses: [SettledClause], cuts: [HoursCut], inference: SpanInference) {
+        self.clauses = clauses
+        self.inference = inference
+        for clause in clauses where clause.isWeekly { add(clause) }
+        for cut in cuts { apply(cut) }
+        if stretches.contains(where: { stretch in isTooLong(stretch) }) { isPartial = true }
+    }
+
+    /// Past the next noon, unless the text itself names the day of closing.
+    private func isTooLong(_ stretch: HoursStretch) -> Bool {
+        guard let close = stretch.close, close > 1440 + 720 else { return false }
+        return !clauses.contains { clause in
+            clause.index == stretch.clause
+                && clause.clause.spans.contains { if case .over = $0.span { true } else { false } }
+        }
+    }
+
+    private mutating func add(_ clause: SettledClause) {
+        if let until = clause.clause.until {
+            for day in clause.days { move(closing: until, on: day, isTypo: clause.clause.isTypo) }
+        }
+        for day in clause.days {
+            let added = clause.stretches().filter { $0.day == day }
+            makeRoom(for: added, clause)
+            stretches += added.filter { new in
+                !stretches.contains { $0.isSameTime(as: new) && $0.conditions == new.conditions }
+            }
+        }
+    }
+
+    /// A later clause on fewer days takes the place of an earlier one whose times it meets; two clauses on the same
+    /// days that meet contradict each other, unless they are two ways in.
+    private mutating func makeRoom(for added: [HoursStretch], _ clause: SettledClause) {
+        let sorted = added.sorted { $0.open < $1.open }
+        if zip(sorted, sorted.dropFirst()).contains(where: { $0.close != nil && $0.meets($1) }) { isPartial = true }
+        let met = stretches.filter { old in
+            added.contains { $0.meets(old) && !$0.isSameTime(as: old) && $0.conditions == old.conditions }
+        }
+        for old in met {
+            let wider = clauses.first { $0.index == old.clause }.map { Set($0.days) } ?? []
+            if wider.isStrictSuperset(of: clause.days) {
+                stretches.removeAll { $0.day == old.day && $0.clause == old.clause }
+            } else {
+                isPartial = true
+            }
+        }
+    }
+
+    /// `Thursday until 7pm`: the last closing time of a day that has hours moves.
+    private mutating func move(closing: ClockReading, on day: Weekday, isTypo: Bool) {
+        guard let last = stretches.lastIndex(where: { $0.day == day }), stretches[last].close != nil,
+            let settled = inference.settle(closing: closing, after: stretches[last].open)
+        else {
+            isPartial = true
+            return
+        }
+        if settled.isAssumed { stretches[last].assumptions.insert(.ampm) }
+        if isTypo { stretches[last].assumptions.insert(.typo) }
+        stretches[last].close = settled.close
+    }
+
+    private mutating func apply(_ cut: HoursCut) {
+        guard let settled = inference.settle(cut.span), let close = settled.close else {
+            isPartial = true
+            return
+        }
+        var hasCut = false
+        var reopensNextDay = false
+        stretches = stretches.flatMap { stretch -> [HoursStretch] in
+            guard cut.days?.contains(stretch.day) ?? true, cut.clauses?.contains(stretch.clause) ?? true,
+                let end = stretch.close, settled.open < end, close > stretch.open
+            else { return [stretch] }
+            hasCut = true
+            var before = stretch
+            before.close = settled.open
+            var after = stretch
+            after.open = close
+            if settled.isAssumed {
+                before.assumptions.insert(.ampm)
+                after.assumptions.insert(.ampm)
+            }
+            if after.open >= 1440 {
+                after.moveToNextDay()
+                reopensNextDay = true
+            }
+            return [before, after].filter { $0.open < ($0.close ?? $0.open) }
+        }
+        if cut.isLunch || (hasCut && settled.open >= 660 && close <= 900 && close - settled.open <= 120) {
+            hasLunchClosure = true
+        }
+        // What is said of the next day may not be meant of the rest of this one.
+        if !hasCut || reopensNextDay { isPartial = true }
+    }
+
+    /// Takes days out; whether one of them had hours in its own name, which contradicts that it is closed.
+    mutating func close(_ days: [Weekday]) -> Bool {
+        let hasOwn = stretches.contains { stretch in
+            days.contains(stretch.day)
+                && clauses.contains { $0.index == stretch.clause && $0.days.count == 1 && $0.isWeekly }
+        }
+        stretches.removeAll { days.contains($0.day) }
+        return hasOwn
+    }
+}
