@@ -35,6 +35,18 @@ struct OpennessWords {
         }
     }
 
+    /// The same where there is little room: what is closed says only when it opens, `○ opens Tuesday 8:00 AM`.
+    func brief(_ openness: Openness) -> Line {
+        switch openness.state {
+        case .likely:
+            let first = Words(", call first", es: openness.closes == nil ? ", llame antes" : ", llame").text(
+                context.language)
+            return short(openness) + Line(SafeText(until(openness) + first))
+        case .closed: return openness.opens.map { Line(SafeText("○ \(opens($0))"), .dim) } ?? short(openness)
+        case .open, .unknown: return long(openness)
+        }
+    }
+
     /// ` until 4:30 PM`, ` hasta el jueves a las 16:30`; empty where no end is known.
     func until(_ openness: Openness) -> String {
         guard let closes = openness.closes else { return "" }

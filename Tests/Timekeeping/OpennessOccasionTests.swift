@@ -142,7 +142,29 @@ import Timekeeping
         #expect(try answer(hours, at: "2026-12-12T10:00").state == .closed)
     }
 
+    @Test func anotherWayInDoesNotTakeThePlaceOfTheWeeklyHours() throws {
+        let hours = reading(weekly: [weekdays]) {
+            $0.ordinal = [
+                OrdinalInterval(which: [1], day: .friday, open: 900, close: 1140, conditions: [.appointment])
+            ]
+        }
+        #expect(try answer(hours, at: "2026-12-04T10:00").state == .open)
+        #expect(try answer(hours, at: "2026-12-04T18:00").reason == .byAppointment)
+    }
+
     // MARK: Parts of the year
+
+    @Test func hoursThatTwoSeasonsShareHoldInBoth() throws {
+        let hours = reading(weekly: [weekdays]) {
+            $0.conditions = [.seasonal]
+            $0.dated = [HoursSeason.months(from: 1, to: 3), .months(from: 10, to: 11)].map {
+                DatedInterval(season: $0, days: weekdays.days, open: 540, close: 1020)
+            }
+        }
+        #expect(try answer(hours, at: "2026-02-03T10:00").state == .open)
+        #expect(try answer(hours, at: "2026-10-06T10:00").state == .open)
+        #expect(try answer(hours, at: "2026-07-07T10:00").state == .closed)
+    }
 
     @Test func hoursOfSomeMonthsHoldInThemAlone() throws {
         let months = HoursSeason.months(from: 9, to: 6)

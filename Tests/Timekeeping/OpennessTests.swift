@@ -81,6 +81,14 @@ import Timekeeping
         #expect(try answer("Sunday: closed", at: "2026-12-06T10:00").state == .closed)
     }
 
+    @Test func withoutTimesTheDayDecidesUntilMidnight() throws {
+        let sunday = try answer("Sunday: closed", at: "2026-12-06T10:00")
+        #expect(try sunday.changes == local("2026-12-07T00:00"))
+        #expect(try answer("Sunday: closed", at: "2026-12-07T10:00").changes == local("2026-12-13T00:00"))
+        let friday = try answer("Mon-Fri 9am-5pm, Sat by appointment", at: "2026-12-11T18:00")
+        #expect(try friday.state == .closed && friday.changes == local("2026-12-12T00:00"))
+    }
+
     @Test func aDayByAppointmentIsNotCalledClosed() throws {
         let saturday = try answer("Mon-Fri 9am-5pm, Sat by appointment", at: "2026-12-05T10:00")
         #expect(saturday.state == .unknown && saturday.reason == .byAppointment)

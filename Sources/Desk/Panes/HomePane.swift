@@ -182,7 +182,7 @@ enum HomePane: Pane {
             // The number before the rest: on a narrow screen the rest is cut.
             if let phone = answer.resource.phones.first { line.add(SafeText(phone.number), .accent) }
             line.pad(to: 40)
-            line.add(words.long(answer.openness))
+            line.add(words.brief(answer.openness))
             let link = HomeLink(line: line, pane: .collection(.resources), record: answer.resource.id)
             arrangement.add(.link(link))
         }

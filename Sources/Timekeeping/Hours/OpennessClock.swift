@@ -2,7 +2,7 @@
 public struct OpennessClock: Sendable {
     /// The moment that is asked about.
     public let instant: Instant
-    /// The days around it, from two before: a stretch of opening may last into the second day after its own.
+    /// The days around it, from the one before: a stretch of opening lasts to the end of the day after its own at most.
     let days: [OpennessDay]
     /// The first moment that is not looked at any more: the end of the eighth day after the present one.
     let horizon: Instant
@@ -11,7 +11,7 @@ public struct OpennessClock: Sendable {
     private let isHoliday: @Sendable (CivilDate) -> Bool
 
     /// How many days are looked at before the present one, and after it.
-    private static let before = 2
+    private static let before = 1
     private static let after = 8
 
     /// Makes a clock for a moment in a zone, with the holidays of the United States and of California, or others.
