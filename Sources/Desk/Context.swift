@@ -28,8 +28,8 @@ struct Context: Sendable {
     private(set) var survey: Survey?
     /// Whether the survey is of the records as they are, and not of those before.
     private(set) var isSurveyExact = true
-    /// Whether the resources are open at this minute, at the same indexes, as far as there is a survey.
-    private var openness: [Openness?] = []
+    /// Whether the resources are open at this minute, at the same indexes; nil without a survey.
+    private var openness: OpennessOfAll?
 
     init(
         library: Library, settings: DeskSettings, zone: ZoneRules, instant: Instant, language: Language,
@@ -78,18 +78,24 @@ struct Context: Sendable {
     // MARK: Open or closed
 
     /// The openness of every resource by its index, nil where a listing has no hours; nothing without a survey.
-    var opennessOfAll: [Openness?] { openness }
+    var opennessOfAll: [Openness?] { openness?.answers ?? [] }
 
     /// Whether a resource is open now; nil where the listing has no hours.
     func openness(ofResourceAt index: Int) -> Openness? {
-        if survey != nil { return openness.indices.contains(index) ? openness[index] : nil }
+        if let openness { return openness.answers.indices.contains(index) ? openness.answers[index] : nil }
         return library.resources.indices.contains(index) ? openness(of: library.resources[index], at: index) : nil
     }
 
     /// The same for a resource that is at hand: right also while the survey is of the records before.
     func openness(of resource: Resource, at index: Int) -> Openness? {
         if survey != nil, isSurveyExact { return openness(ofResourceAt: index) }
-        return resource.hours.map(HoursReading.init(reading:))?.openness(at: instant, in: zone)
+        return reading(of: resource, at: index)?.openness(at: instant, in: zone)
+    }
+
+    /// The hours of a resource that is at hand, as they are read; nil where it has none.
+    func reading(of resource: Resource, at index: Int) -> HoursReading? {
+        if let hours = survey?.hours, isSurveyExact, hours.indices.contains(index) { return hours[index] }
+        return resource.hours.map(HoursReading.init(reading:))
     }
 
     /// Works out anew what changes with the minute.
@@ -97,10 +103,11 @@ struct Context: Sendable {
         let minute = self.instant.seconds / 60
         self.instant = instant
         now = zone.local(instant)
-        if instant.seconds / 60 != minute { openness = openNow() }
+        guard instant.seconds / 60 != minute, let survey else { return }
+        openness?.turn(to: instant, survey.hours, in: zone)
     }
 
-    private func openNow() -> [Openness?] { survey?.hours.map { $0?.openness(at: instant, in: zone) } ?? [] }
+    private func openNow() -> OpennessOfAll? { survey.map { OpennessOfAll($0.hours, at: instant, in: zone) } }
 
     // MARK: News
 

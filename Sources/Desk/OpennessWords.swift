@@ -35,54 +35,70 @@ struct OpennessWords {
         }
     }
 
-    private func until(_ openness: Openness) -> String {
+    /// ` until 4:30 PM`, ` hasta el jueves a las 16:30`; empty where no end is known.
+    func until(_ openness: Openness) -> String {
         guard let closes = openness.closes else { return "" }
         let time = dates.time(closes.minute)
+        // A night's end needs no day; an end beyond the next noon does.
+        let isNear = minutesAway(closes.date) + closes.minute <= 2160
+        // Midnight is the end of a day, as people say it.
+        let day = closes.minute == 0 ? closes.date.adding(days: -1) : closes.date
         switch context.language {
-        case .english: return " until \(time)"
-        case .spanish: return " hasta \(article(closes.minute)) \(time)"
+        case .english: return " until " + (isNear ? time : "\(dates.weekday(day.weekday)) \(time)")
+        case .spanish:
+            let clock = "\(article(closes.minute)) \(time)"
+            return " hasta " + (isNear ? clock : "el \(dates.weekday(closes.date.weekday)) a \(clock)")
         }
     }
+
+    private func minutesAway(_ day: CivilDate) -> Int { 1440 * (day.dayNumber - context.today.dayNumber) }
 
     /// Spanish says `la 1:30` and `las 2:30`.
     private func article(_ minute: Int) -> String { minute / 60 % 24 == 1 ? "la" : "las" }
 
-    /// `opens Monday 8:30 AM`.
+    /// `opens Monday 8:30 AM`; beyond next week with the day's date.
     func opens(_ opening: CivilDateTime) -> String {
-        let time = dates.time(opening.minute)
-        let days = opening.date.dayNumber - context.today.dayNumber
+        Words("opens ", es: "abre ").text(context.language) + moment(opening)
+    }
+
+    /// `today 4:30 PM`, `mañana a las 8:30`, `next Monday 8:30 AM`, `Tuesday, Jan 12, 2027, 9:00 AM`.
+    private func moment(_ moment: CivilDateTime) -> String {
+        let time = dates.time(moment.minute)
         switch context.language {
-        case .english:
-            let weekday = (days < 7 ? "" : "next ") + dates.weekday(opening.date.weekday)
-            return "opens \(days == 0 ? "today" : days == 1 ? "tomorrow" : weekday) \(time)"
-        case .spanish:
-            let weekday = "el \(days < 7 ? "" : "próximo ")\(dates.weekday(opening.date.weekday))"
-            return "abre \(days == 0 ? "hoy" : days == 1 ? "mañana" : weekday) a \(article(opening.minute)) \(time)"
+        case .english: return "\(day(moment.date)) \(time)"
+        case .spanish: return "\(day(moment.date)) a \(article(moment.minute)) \(time)"
         }
     }
 
-    /// Why the state is what it is, in a sentence.
-    func reason(_ reason: Openness.Reason) -> Words {
-        switch reason {
-        case .withinHours: Words("Within the hours as written.", es: "Dentro del horario escrito.")
-        case .noClosingTime:
-            Words(
-                "It opened today, and no closing time is given.", es: "Hoy abrió, y no se da hora de cierre.")
-        case .byAppointment: Words("By appointment.", es: "Con cita.")
-        case .callFirst: Words("The listing asks to call first.", es: "La ficha pide llamar antes.")
-        case .mayVary: Words("The listing says that its hours vary.", es: "La ficha dice que el horario varía.")
-        case .notReadExactly:
-            Words("Only part of the hours could be read.", es: "Solo se pudo leer una parte del horario.")
-        case .outsideHours: Words("Outside the hours as written.", es: "Fuera del horario escrito.")
-        case .closedThatDay:
-            Words("The listing says closed on this day.", es: "La ficha dice que este día cierra.")
-        case .dayNotListed:
-            Words("The listing names other days, not this one.", es: "La ficha nombra otros días, no este.")
-        case .noTimesThatDay:
-            Words("The listing names this day without a time.", es: "La ficha nombra este día sin hora.")
-        case .noHoursGiven: Words("The listing gives no hours.", es: "La ficha no da horario.")
-        case .notUnderstood:
-            Words("The hours as written could not be read.", es: "No se pudo leer el horario escrito.")
+    private func day(_ date: CivilDate) -> String {
+        let days = date.dayNumber - context.today.dayNumber
+        let weekday = dates.weekday(date.weekday)
+        switch (context.language, days) {
+        case (.english, 0): return "today"
+        case (.english, 1): return "tomorrow"
+        case (.english, ..<7): return weekday
+        case (.english, ..<14): return "next \(weekday)"
+        case (.english, _): return "\(weekday), \(dates.shortDay(date)),"
+        case (.spanish, 0): return "hoy"
+        case (.spanish, 1): return "mañana"
+        case (.spanish, ..<7): return "el \(weekday)"
+        case (.spanish, ..<14): return "el próximo \(weekday)"
+        case (.spanish, _): return "el \(weekday) \(dates.shortDay(date))"
         }
+    }
+
+    /// What comes next where `long` does not tell it: another state, or another opening; nil where it tells, or where
+    /// nothing is known to come.
+    func next(_ openness: Openness) -> Words? {
+        if openness.reason == .noClosingTime {
+            // That midnight ends a day for want of a closing time is no news to anybody.
+            guard let opens = openness.opens else { return nil }
+            return Words("It opens again \(moment(opens)).", es: "Vuelve a abrir \(moment(opens)).")
+        }
+        guard let changes = openness.changes, changes != openness.closes, changes != openness.opens else { return nil }
+        let isTomorrow = changes.date == context.today.adding(days: 1)
+        if changes.minute == 0, isTomorrow { return Words("This changes at midnight.", es: "Esto cambia a medianoche.") }
+        let moment = changes.minute == 0 ? day(changes.date) : moment(changes)
+        return Words("This changes \(moment).", es: "Esto cambia \(moment).")
     }
 }

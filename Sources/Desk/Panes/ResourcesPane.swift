@@ -65,20 +65,16 @@ enum ResourcesPane: RecordPane {
 
     static func blocks(_ resource: Resource, at index: Int, _ context: Context) -> [Block] {
         let dates = DateWords(language: context.language)
-        let words = OpennessWords(context: context)
         var blocks: [Block] = [.title(SafeText(resource.name))]
         blocks += resource.alsoKnownAs.map { .paragraph($0, .dim) }
-        if let openness = context.openness(of: resource, at: index) {
-            blocks.append(.line(words.long(openness)))
-            blocks.append(.paragraph(words.reason(openness.reason).text(context.language), .dim))
-        }
+        blocks += openness(of: resource, at: index, context)
         blocks.append(.gap)
         let phones = resource.phones.map { phone in
             Line([Span(SafeText(phone.number), .accent), Span(SafeText(phone.label.map { "  \($0)" } ?? ""), .dim)])
         }
         blocks += phones.map { .line($0) }
         if let address = resource.address { blocks.append(.paragraph(address.line, .plain)) }
-        blocks.field(Words("Hours", es: "Horario"), resource.hours)
+        blocks += hours(of: resource, at: index, context)
         blocks += warnings(resource, context)
         if let summary = resource.summary { blocks += [.gap, .paragraph(summary, .plain), .gap] }
         blocks.field(Words("Services", es: "Servicios"), list: resource.services)
@@ -91,6 +87,29 @@ enum ResourcesPane: RecordPane {
         blocks.field(Words("E-mail", es: "Correo"), resource.email)
         blocks.field(Words("Website", es: "Sitio web"), resource.website)
         blocks.field(Words("Verified", es: "Verificado"), resource.verified.map { dates.date($0) })
+        return blocks
+    }
+
+    /// Whether it is open, why, how old that is, and what comes next.
+    private static func openness(of resource: Resource, at index: Int, _ context: Context) -> [Block] {
+        guard let openness = context.openness(of: resource, at: index) else { return [] }
+        let words = OpennessWords(context: context)
+        let sentences = [
+            words.reason(openness.reason), FactAge.words(resource, context.language), words.next(openness),
+        ]
+        let text = sentences.compactMap { $0?.text(context.language) }.joined(separator: " ")
+        return [.line(words.long(openness)), .paragraph(text, .dim)]
+    }
+
+    /// The hours as they were written, and how they were read.
+    private static func hours(of resource: Resource, at index: Int, _ context: Context) -> [Block] {
+        var blocks: [Block] = []
+        blocks.field(Words("Hours", es: "Horario"), resource.hours)
+        guard let reading = context.reading(of: resource, at: index) else { return blocks }
+        let words = HoursWords(language: context.language)
+        blocks.field(Words("Read as", es: "Se leyó"), words.sentence(reading))
+        blocks.field(Words("Assumed", es: "Se supuso"), list: reading.assumptions.map(words.assumption))
+        blocks.field(Words("Left out", es: "Sin leer"), words.leftOut(reading))
         return blocks
     }
 }

@@ -26,7 +26,7 @@ public struct Openness: Sendable, Hashable {
         case callFirst = "call-first"
         /// Likely or unknown: the text says that its hours may differ.
         case mayVary = "may-vary"
-        /// Likely: inside the hours, on a holiday, of which the text says nothing.
+        /// Likely: inside the hours, on a holiday, on which the text does not say that the place is closed.
         case holiday
         /// Likely: inside hours that hold in a part of the year, and whether that is now cannot be told for sure.
         case seasonal

@@ -60,6 +60,12 @@ public struct ZoneRules: Sendable, Equatable {
         history(around: local.date, days: 0...0).instants(of: local)
     }
 
+    /// The first moment at which a wall clock in the zone shows that time or, where clocks are put forward over it, the
+    /// moment at which they are.
+    public func firstInstant(of local: CivilDateTime) -> Instant {
+        history(around: local.date, days: 0...0).firstInstant(of: local)
+    }
+
     /// The offsets from two days before the first of those days to two days after the last, counted from that date.
     ///
     /// Two days, because an offset may be as much as 26 hours.

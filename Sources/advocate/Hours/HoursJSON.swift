@@ -21,9 +21,9 @@ enum HoursJSON {
         ]
         if let openness {
             members += [
-                JSONMember("state", .text(hyphened("\(openness.state)"))),
-                JSONMember("reason", .text(hyphened("\(openness.reason)"))),
-                JSONMember("changes", (openness.closes ?? openness.opens).map { .text(moment($0)) } ?? .null),
+                JSONMember("state", .text(openness.state.rawValue)),
+                JSONMember("reason", .text(openness.reason.rawValue)),
+                JSONMember("changes", openness.changes.map { .text($0.description) } ?? .null),
             ]
         }
         return .object(members)
@@ -128,11 +128,4 @@ enum HoursJSON {
     private static func clock(_ minute: Int) -> String { twoDigits(minute / 60) + ":" + twoDigits(minute % 60) }
 
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-
-    /// A name of Swift's as JSON has it: `byAppointment` is `by-appointment`.
-    private static func hyphened(_ name: String) -> String {
-        name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
-    }
-
-    private static func moment(_ moment: CivilDateTime) -> String { "\(moment.date)T\(clock(moment.minute))" }
 }
