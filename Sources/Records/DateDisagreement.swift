@@ -1,0 +1,47 @@
+import Timekeeping
+
+/// How a date that stands beside a label differs from what the label says.
+enum DateDisagreement: Hashable {
+    /// Outside what the label can mean, by so many days.
+    case contradicts(days: Int)
+    /// Inside, and finer than anybody wrote in the label.
+    case isFiner
+    /// One day where the label has a time with two ends.
+    case isShrunk
+
+    /// What differs between a label and another date; nothing where they say the same, or the other says less.
+    init?(of other: EDTF, from label: EDTF) {
+        if let days = DateDisagreement.daysApart(label, other) {
+            if days <= DateDisagreement.slack(of: label) { return nil }
+            self = .contradicts(days: days)
+            return
+        }
+        guard let length = DateDisagreement.length(of: other), let first = other.earliest, let last = other.latest,
+            label.earliest.map({ $0 <= first }) ?? true, label.latest.map({ $0 >= last }) ?? true,
+            DateDisagreement.length(of: label).map({ length < $0 }) ?? true
+        else { return nil }
+        let isBounded = label.earliest != nil && label.latest != nil
+        self = label.precision == .interval && isBounded && length == 1 ? .isShrunk : .isFiner
+    }
+
+    /// The days between two dates that have none in common; nothing where they have.
+    private static func daysApart(_ left: EDTF, _ right: EDTF) -> Int? {
+        if let end = left.latest, let start = right.earliest, end < start { return start.dayNumber - end.dayNumber }
+        if let end = right.latest, let start = left.earliest, end < start { return start.dayNumber - end.dayNumber }
+        return nil
+    }
+
+    /// How many days a date has from its first to its last; nothing where an end is open or unknown.
+    private static func length(of date: EDTF) -> Int? {
+        guard let first = date.earliest, let last = date.latest else { return nil }
+        return last.dayNumber - first.dayNumber + 1
+    }
+
+    /// How far outside its bounds a label can still mean: what is about a time may be as far off as the time is long, and
+    /// nobody writes a season to the day. The winter of a year is the one at its beginning to many.
+    private static func slack(of label: EDTF) -> Int {
+        let aboutAsLong = label.isApproximate ? length(of: label) ?? 0 : 0
+        guard label.precision == .season else { return aboutAsLong }
+        return max(aboutAsLong, label.earliest?.month == 12 ? 335 : 31)
+    }
+}
