@@ -15,11 +15,11 @@ extension Resource {
 /// How old what a listing says is.
 enum FactAge {
     /// `As of 2019.`, or that nothing tells.
-    static func words(_ resource: Resource, _ language: Language) -> Words {
+    static func sentence(_ resource: Resource, _ language: Language) -> String {
         guard let asOf = resource.asOf else {
-            return Words("Nothing tells how old this is.", es: "No se sabe de cuándo es.")
+            return Words("Nothing tells how old this is.", es: "No se sabe de cuándo es.").text(language)
         }
         let date = DateWords(language: language).date(asOf)
-        return Words("As of \(date).", es: "Fecha del dato: \(date).")
+        return Words("As of \(date).", es: "Fecha del dato: \(date).").text(language)
     }
 }

@@ -53,4 +53,15 @@ extension OpennessWords {
         }
         return Words("Today is \(name.english): ", es: "Hoy es \(name.spanish): ") + rest + Words(same: ".")
     }
+
+    /// That the place may not open when it says, because that day is a holiday; nil where it is none.
+    func holidayAhead(_ openness: Openness) -> String? {
+        guard let day = openness.opens?.date, day != context.today, let name = Holidays.on(day).first?.name else {
+            return nil
+        }
+        let words = Words(
+            "That day is \(name.english): it may be closed.",
+            es: "Ese día es \(name.spanish): puede estar cerrado.")
+        return words.text(context.language)
+    }
 }

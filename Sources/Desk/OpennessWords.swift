@@ -89,16 +89,17 @@ struct OpennessWords {
 
     /// What comes next where `long` does not tell it: another state, or another opening; nil where it tells, or where
     /// nothing is known to come.
-    func next(_ openness: Openness) -> Words? {
+    func next(_ openness: Openness) -> String? {
         if openness.reason == .noClosingTime {
             // That midnight ends a day for want of a closing time is no news to anybody.
-            guard let opens = openness.opens else { return nil }
-            return Words("It opens again \(moment(opens)).", es: "Vuelve a abrir \(moment(opens)).")
+            return openness.opens.map {
+                Words("It opens again \(moment($0)).", es: "Vuelve a abrir \(moment($0)).").text(context.language)
+            }
         }
         guard let changes = openness.changes, changes != openness.closes, changes != openness.opens else { return nil }
-        let isTomorrow = changes.date == context.today.adding(days: 1)
-        if changes.minute == 0, isTomorrow { return Words("This changes at midnight.", es: "Esto cambia a medianoche.") }
-        let moment = changes.minute == 0 ? day(changes.date) : moment(changes)
-        return Words("This changes \(moment).", es: "Esto cambia \(moment).")
+        let isTonight = changes.minute == 0 && changes.date == context.today.adding(days: 1)
+        let midnight = Words("at midnight", es: "a medianoche").text(context.language)
+        let time = isTonight ? midnight : changes.minute == 0 ? day(changes.date) : moment(changes)
+        return Words("This changes \(time).", es: "Esto cambia \(time).").text(context.language)
     }
 }

@@ -12,7 +12,8 @@ struct AdvocateCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            OpenCommand.self, KioskCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
+            OpenCommand.self, KioskCommand.self, WhoCanHelpCommand.self, ListCommand.self, ShowCommand.self,
+            SearchCommand.self,
             CheckCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, UndoCommand.self,
             RedoCommand.self, HistoryCommand.self, HoursCommand.self,
         ],
@@ -29,6 +30,8 @@ enum Program {
                 try DeskOnScreen.run(choice) { _ in .staff }
             } else if let search = TypedSearch(plainly: words) {
                 try search.run()
+            } else if let question = HelpQuestion(plainly: words) {
+                try question.run()
             } else {
                 AdvocateCommand.main(CommandWords.subcommandFirst(words))
             }

@@ -29,8 +29,8 @@ struct LocalTime: ExpressibleByArgument {
         minute = written.time ?? 0
     }
 
-    /// The moment at which clocks in a zone show this time; nil for a time that they skip.
-    func instant(in zone: ZoneRules) -> Instant? { zone.instants(of: CivilDateTime(date: date, minute: minute)).first }
+    /// The moment at which clocks in a zone first show this time; for one that they skip, the moment at which they do.
+    func instant(in zone: ZoneRules) -> Instant { zone.firstInstant(of: CivilDateTime(date: date, minute: minute)) }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -23,7 +23,7 @@ struct OpenedDesk {
             rules == nil
             ? "The time zone “\(name)” of desk.json is not known on this machine, so times are UTC. "
                 + "Is it spelled as in America/Los_Angeles, and is the package tzdata installed?" : nil
-        fixedInstant = choice.at.flatMap { $0.instant(in: rules ?? .utc) }
+        fixedInstant = choice.at.map { $0.instant(in: rules ?? .utc) }
     }
 
     var library: Library { loaded.library }

@@ -21,7 +21,8 @@ enum HelpNow {
         return first.map { Answer(resource: context.library.resources[$0.index], openness: $0.openness) }
     }
 
-    private static func precedes(_ left: Openness, _ right: Openness) -> Bool {
+    /// Whether one of two places is asked before the other.
+    static func precedes(_ left: Openness, _ right: Openness) -> Bool {
         let (first, second) = (rank(left.state), rank(right.state))
         if first != second { return first < second }
         switch (left.opens, right.opens) {

@@ -74,8 +74,9 @@ enum ResourcesPane: RecordPane {
         }
         blocks += phones.map { .line($0) }
         if let address = resource.address { blocks.append(.paragraph(address.line, .plain)) }
-        blocks += hours(of: resource, at: index, context)
+        blocks.field(Words("Hours", es: "Horario"), resource.hours)
         blocks += warnings(resource, context)
+        blocks += reading(of: resource, at: index, context)
         if let summary = resource.summary { blocks += [.gap, .paragraph(summary, .plain), .gap] }
         blocks.field(Words("Services", es: "Servicios"), list: resource.services)
         blocks.field(Words("Categories", es: "Categorías"), list: resource.categories)
@@ -95,17 +96,17 @@ enum ResourcesPane: RecordPane {
         guard let openness = context.openness(of: resource, at: index) else { return [] }
         let words = OpennessWords(context: context)
         let sentences = [
-            words.reason(openness.reason), FactAge.words(resource, context.language), words.next(openness),
+            words.reason(openness.reason).text(context.language), FactAge.sentence(resource, context.language),
+            words.next(openness), words.holidayAhead(openness),
         ]
-        let text = sentences.compactMap { $0?.text(context.language) }.joined(separator: " ")
+        let text = sentences.compactMap { $0 }.joined(separator: " ")
         return [.line(words.long(openness)), .paragraph(text, .dim)]
     }
 
-    /// The hours as they were written, and how they were read.
-    private static func hours(of resource: Resource, at index: Int, _ context: Context) -> [Block] {
+    /// How the hours were read: after the warnings, which a small screen must not lose.
+    private static func reading(of resource: Resource, at index: Int, _ context: Context) -> [Block] {
+        guard let reading = context.reading(of: resource, at: index) else { return [] }
         var blocks: [Block] = []
-        blocks.field(Words("Hours", es: "Horario"), resource.hours)
-        guard let reading = context.reading(of: resource, at: index) else { return blocks }
         let words = HoursWords(language: context.language)
         blocks.field(Words("Read as", es: "Se leyó"), words.sentence(reading))
         blocks.field(Words("Assumed", es: "Se supuso"), list: reading.assumptions.map(words.assumption))

@@ -11,13 +11,13 @@ struct HoursMoment {
     /// Whose clocks count where no desk is named: those of the desk that everybody starts with.
     static let usualSettings = DeskSettings(name: "", timeZone: "America/Los_Angeles")
 
-    /// A time by a desk's clocks; nothing where they skip it, or where nobody knows how they go.
+    /// A time by a desk's clocks; nothing where nobody knows how they go.
     init?(_ time: LocalTime, settings: DeskSettings) {
-        guard let zone = ZoneFile.rules(of: settings.timeZone) ?? HoursMoment.withoutFiles(settings.timeZone),
-            let instant = time.instant(in: zone)
-        else { return nil }
+        guard let zone = ZoneFile.rules(of: settings.timeZone) ?? HoursMoment.withoutFiles(settings.timeZone) else {
+            return nil
+        }
         self.zone = zone
-        self.instant = instant
+        instant = time.instant(in: zone)
         self.settings = settings
     }
 

@@ -61,7 +61,7 @@ struct TypedSearch {
 
     /// The search of a desk, which `makeSure` is still to be asked of; reads the records first where there is no index of
     /// them.
-    private func open() throws -> DeskSearch {
+    func open() throws -> DeskSearch {
         try showingProgress { progress throws(StoreError) in
             let folder = try DeskLocation.find(option: desk.folder)
             // The files first, which are looked at beside all that comes now.
@@ -74,7 +74,7 @@ struct TypedSearch {
     }
 
     /// Whether the search had to take in what has changed in the desk, so that what it answered before counts no more.
-    private func makeSure(_ search: inout DeskSearch) throws -> Bool {
+    func makeSure(_ search: inout DeskSearch) throws -> Bool {
         try showingProgress { progress throws(StoreError) in try search.makeSure(progress: progress) }
     }
 
