@@ -12,7 +12,8 @@ struct FindingSentence {
         case .readings(let label, let date, let days)?: readings(finding.code, label, date, days)
         case .dayOff(let day, let holiday)?: dayOff(day, holiday)
         case .sameDay(let day, let id)?: sameDay(day, id)
-        case .daysOfMonth(let days, let count, let dated)?: filler(days, count, of: dated)
+        case .daysOfMonth(let days, let count, let dated, let areOfOneSource)?:
+            filler(days, count, of: dated, areOfOneSource)
         }
     }
 
@@ -66,15 +67,16 @@ struct FindingSentence {
             es: "El \(DateWords(language: .spanish).day(day)) es también el día de «\(heading)».")
     }
 
-    private func filler(_ days: [Int], _ count: Int, of dated: Int) -> Words {
+    private func filler(_ days: [Int], _ count: Int, of dated: Int, _ areOfOneSource: Bool) -> Words {
+        let (number, all) = (NumberWords.grouped(count), NumberWords.grouped(dated))
         let (english, spanish) = (
             days.map(String.init).joined(separator: " or "), days.map(String.init).joined(separator: " o ")
         )
-        let (number, all) = (NumberWords.grouped(count), NumberWords.grouped(dated))
+        let whose = areOfOneSource ? Words("its source", es: "su fuente") : Words("the timeline", es: "la cronología")
         return Words(
             (count == dated ? "All \(all)" : "\(number) of \(all)")
-                + " dates like this one fall on day \(english) of a month: they look like filler.",
-            es: (count == dated ? "Las \(all)" : "\(number) de \(all)")
-                + " fechas como esta caen en el día \(spanish) de un mes: parecen de relleno.")
+                + " dates of \(whose.english) fall on day \(english) of a month: they look like filler.",
+            es: (count == dated ? "Las \(all)" : "\(number) de las \(all)")
+                + " fechas de \(whose.spanish) caen en el día \(spanish) de un mes: parecen de relleno.")
     }
 }

@@ -11,9 +11,13 @@ enum DateDisagreement: Hashable {
 
     /// What differs between a label and another date; nothing where they say the same, or the other says less.
     init?(of other: EDTF, from label: EDTF) {
-        if let days = DateDisagreement.daysApart(label, other) {
-            if days <= DateDisagreement.slack(of: label) { return nil }
-            self = .contradicts(days: days)
+        let slack = DateDisagreement.slack(of: label)
+        if let end = other.latest, let start = label.earliest, end < start {
+            self.init(days: start.dayNumber - end.dayNumber, slack: slack.before)
+            return
+        }
+        if let end = label.latest, let start = other.earliest, end < start {
+            self.init(days: start.dayNumber - end.dayNumber, slack: slack.after)
             return
         }
         guard let length = DateDisagreement.length(of: other), let first = other.earliest, let last = other.latest,
@@ -24,11 +28,9 @@ enum DateDisagreement: Hashable {
         self = label.precision == .interval && isBounded && length == 1 ? .isShrunk : .isFiner
     }
 
-    /// The days between two dates that have none in common; nothing where they have.
-    private static func daysApart(_ left: EDTF, _ right: EDTF) -> Int? {
-        if let end = left.latest, let start = right.earliest, end < start { return start.dayNumber - end.dayNumber }
-        if let end = right.latest, let start = left.earliest, end < start { return start.dayNumber - end.dayNumber }
-        return nil
+    private init?(days: Int, slack: Int) {
+        guard days > slack else { return nil }
+        self = .contradicts(days: days)
     }
 
     /// How many days a date has from its first to its last; nothing where an end is open or unknown.
@@ -37,11 +39,12 @@ enum DateDisagreement: Hashable {
         return last.dayNumber - first.dayNumber + 1
     }
 
-    /// How far outside its bounds a label can still mean: what is about a time may be as far off as the time is long, and
-    /// nobody writes a season to the day. The winter of a year is the one at its beginning to many.
-    private static func slack(of label: EDTF) -> Int {
+    /// How many days outside its bounds a label can still mean: what is about a time may be as far off as the time is long,
+    /// and nobody writes a season to the day. The winter of a year is the one at its beginning to many.
+    private static func slack(of label: EDTF) -> (before: Int, after: Int) {
         let aboutAsLong = label.isApproximate ? length(of: label) ?? 0 : 0
-        guard label.precision == .season else { return aboutAsLong }
-        return max(aboutAsLong, label.earliest?.month == 12 ? 335 : 31)
+        guard label.precision == .season else { return (aboutAsLong, aboutAsLong) }
+        let month = 31
+        return (max(aboutAsLong, label.earliest?.month == 12 ? 11 * month : month), max(aboutAsLong, month))
     }
 }

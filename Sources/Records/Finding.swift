@@ -36,12 +36,12 @@ public struct Finding: Hashable, Sendable {
         case dayOff(CivilDate, Holiday?)
         /// A day that another entry has.
         case sameDay(CivilDate, as: RecordID)
-        /// The one or two days of the month that so many of all dates fall on.
-        case daysOfMonth([Int], count: Int, of: Int)
+        /// The one or two days of the month that so many of all dates fall on, of one source or of the whole timeline.
+        case daysOfMonth([Int], count: Int, of: Int, areOfOneSource: Bool)
 
         /// How many dates `daysOfMonth` is about.
         var dated: Int? {
-            if case .daysOfMonth(_, _, let dated) = self { dated } else { nil }
+            if case .daysOfMonth(_, _, let dated, _) = self { dated } else { nil }
         }
     }
 

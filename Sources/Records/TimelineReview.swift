@@ -64,9 +64,11 @@ public struct TimelineReview: Sendable {
     /// The entries of a page, or of the whole timeline, whose days are on one or two days of the month, all or nearly all.
     private func filler() -> [Finding] {
         var facts: [Int: Finding.Fact] = [:]
-        for entries in byPage.values + [Array(seen.indices)] {
+        let ofSources = byPage.values.map { ($0, areOfOneSource: true) }
+        for (entries, areOfOneSource) in ofSources + [(Array(seen.indices), areOfOneSource: false)] {
             guard let (days, found) = oddDays(of: entries) else { continue }
-            let fact = Finding.Fact.daysOfMonth(days, count: found.count, of: dated(entries))
+            let fact = Finding.Fact.daysOfMonth(
+                days, count: found.count, of: dated(entries), areOfOneSource: areOfOneSource)
             for index in found where (facts[index]?.dated ?? 0) < dated(entries) { facts[index] = fact }
         }
         return facts.keys.sorted().map { Finding(.fillerDates, in: seen[$0].record, of: .timeline, fact: facts[$0]) }
@@ -81,9 +83,11 @@ public struct TimelineReview: Sendable {
         guard days.count >= TimelineReview.leastDays else { return nil }
         var counts = [Int](repeating: 0, count: 32)
         for day in days { counts[day.day] += 1 }
-        let commonest = (1...31).sorted { (-counts[$0], $0) < (-counts[$1], $1) }.prefix(2).filter { counts[$0] > 0 }
-        let others = days.count - commonest.reduce(0) { $0 + counts[$1] }
+        let commonest = (1...31).sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+        // The second day of the month is one of filler only if it comes again.
+        let odd = commonest.prefix(counts[commonest[1]] > 1 ? 2 : 1)
+        let others = days.count - odd.reduce(0) { $0 + counts[$1] }
         guard others * 10 <= days.count * TimelineReview.mostOthersOfTen else { return nil }
-        return (commonest.sorted(), entries.filter { seen[$0].written.map { commonest.contains($0.day) } ?? false })
+        return (odd.sorted(), entries.filter { seen[$0].written.map { odd.contains($0.day) } ?? false })
     }
 }

@@ -30,7 +30,11 @@ struct Output {
     }
 
     /// Writes text that is safe already, such as JSON.
-    mutating func write(json: String) { buffer += json + "\n" }
+    mutating func write(json: String) {
+        buffer += json
+        buffer += "\n"
+        if !isHeld, buffer.utf8.count > 1 << 16 { flush() }
+    }
 
     mutating func flush() {
         Descriptor.write(buffer, to: STDOUT_FILENO)

@@ -51,7 +51,8 @@ import Timekeeping
         ("about 2015", "2015~"),
         ("around June 2020", "2020-06~"), ("approx. 2015", "2015~"), ("hacia 2015", "2015~"),
         ("alrededor de 2015", "2015~"),
-        ("cerca de junio de 2020", "2020-06~"), ("aprox. 2015", "2015~"), ("~2015", "~2015"), ("~ June 2015", "2015-06~"), ("2015?", "2015?"),
+        ("cerca de junio de 2020", "2020-06~"), ("aprox. 2015", "2015~"), ("~2015", "~2015"),
+        ("~ June 2015", "2015-06~"), ("2015?", "2015?"),
         ("June 2020?", "2020-06?"), ("perhaps 2015", "2015?"), ("quizás en 2015", "2015?"),
         ("probably about 2015", "2015%"),
         ("about November 18, 2020", "2020-11-18~"),
@@ -161,6 +162,16 @@ import Timekeeping
     func anErrorSaysWhatStandsInTheWay(_ text: String, _ reason: WrittenDateError.Reason) throws {
         let error = #expect(throws: WrittenDateError.self) { try WrittenDate(text) }
         #expect(error?.reason == reason)
+    }
+
+    @Test(arguments: [
+        ("2001-34", EDTFError.Expected.seasonOfLevel1), ("1950S2", .yearWithoutSignificantDigits),
+        ("Y-17E7", .yearWithoutExponent), ("2004-XX-4X", .day), ("[1667", .commaOrBracket), ("1985/../..", .year),
+    ])
+    func whatIsWrittenAsEDTFIsRefusedAsEDTF(_ text: String, _ expected: EDTFError.Expected) {
+        let error = #expect(throws: WrittenDateError.self) { try WrittenDate(text) }
+        guard case .notEDTF(let edtf)? = error?.reason else { return #expect(Bool(false), "\(text)") }
+        #expect(edtf.expected == expected)
     }
 
     @Test func anErrorSaysWhere() throws {

@@ -48,5 +48,10 @@ public struct EDTFError: Error, Hashable, Sendable {
         case commaOrBracket
         /// Nothing more.
         case endOfText
+
+        /// Whether what stands there is right by level 2, and not read.
+        public var isOfLevel2: Bool {
+            self == .yearWithoutExponent || self == .yearWithoutSignificantDigits || self == .seasonOfLevel1
+        }
     }
 }

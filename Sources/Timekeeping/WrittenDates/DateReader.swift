@@ -2,10 +2,9 @@
 enum DateReader {
     static func only(in bytes: ArraySlice<UInt8>) throws(WrittenDateError) -> WrittenDate {
         var (lexemes, slips) = DateLexer.lexemes(of: bytes, forgivingSlips: true)
-        while let first = lexemes.first, first.kind == .open || first.kind == .quote { lexemes.removeFirst() }
-        while let last = lexemes.last,
-            last.kind == .close || last.kind == .quote || last.kind == .dot || last.kind == .comma
-        {
+        while let last = lexemes.last, last.kind == .dot || last.kind == .comma { lexemes.removeLast() }
+        while lexemes.count > 1, isPair(lexemes[0].kind, lexemes[lexemes.count - 1].kind) {
+            lexemes.removeFirst()
             lexemes.removeLast()
         }
         guard let first = lexemes.first, let last = lexemes.last else {
@@ -25,5 +24,9 @@ enum DateReader {
         } catch {
             throw WrittenDateError(error.reason, at: range)
         }
+    }
+
+    private static func isPair(_ first: DateLexeme.Kind, _ last: DateLexeme.Kind) -> Bool {
+        first == .open && last == .close || first == .quote && last == .quote
     }
 }

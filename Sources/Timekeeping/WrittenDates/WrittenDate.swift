@@ -34,10 +34,23 @@ public struct WrittenDate: Hashable, Sendable {
         let bytes = Array(text.utf8)
         let trimmed = WrittenDate.trimmed(bytes[...])
         guard trimmed.count <= WrittenDate.longest else { throw WrittenDateError(.tooLong, at: 0..<bytes.count) }
-        if let date = try? EDTF(String(decoding: trimmed, as: UTF8.self)) {
+        let wrongEDTF: EDTFError?
+        do throws(EDTFError) {
+            let date = try EDTF(String(decoding: trimmed, as: UTF8.self))
             self.init(date: date, range: trimmed.startIndex..<trimmed.endIndex, assumed: [])
-        } else {
+            return
+        } catch {
+            wrongEDTF = WrittenDate.looksLikeEDTF(trimmed) ? error : nil
+        }
+        // A quarter such as `2001-34` is not the years from 2001 to 2034.
+        if let wrongEDTF, wrongEDTF.expected.isOfLevel2 {
+            throw WrittenDateError(.notEDTF(wrongEDTF), at: trimmed.startIndex..<trimmed.endIndex)
+        }
+        do throws(WrittenDateError) {
             self = try DateReader.only(in: trimmed)
+        } catch {
+            guard let wrongEDTF, error.reason == .unread else { throw error }
+            throw WrittenDateError(.notEDTF(wrongEDTF), at: error.range)
         }
     }
 
@@ -57,6 +70,14 @@ public struct WrittenDate: Hashable, Sendable {
     public static func all(in text: String) -> [WrittenDate] {
         let bytes = Array(text.utf8.prefix(mostRead))
         return DateFinder.dates(in: bytes[...])
+    }
+
+    /// Whether a text has nothing but what EDTF is written with, and a digit or an `X`.
+    private static func looksLikeEDTF(_ text: ArraySlice<UInt8>) -> Bool {
+        text.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "X") }
+            && text.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || "XTZYES-/.?~%,:+[]{}".utf8.contains(byte)
+            }
     }
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

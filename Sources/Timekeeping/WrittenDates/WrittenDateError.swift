@@ -6,13 +6,15 @@ public struct WrittenDateError: Error, Hashable, Sendable {
     public let range: Range<Int>
 
     /// The facts an error can state.
-    public enum Reason: Hashable, Sendable, CaseIterable {
+    public enum Reason: Hashable, Sendable {
         /// There is nothing to read.
         case empty
         /// It is longer than `WrittenDate.longest`.
         case tooLong
         /// Words that are no part of a date.
         case unread
+        /// It is written as EDTF is, and wrong.
+        case notEDTF(EDTFError)
         /// A day, month or season without its year.
         case noYear
         /// A number, and nothing that makes it a date.
