@@ -9,13 +9,16 @@ public struct WrittenDateWords: Sendable {
 
     public func lines(of written: WrittenDate) -> [Line] {
         let (first, last) = (written.date.earliest, written.date.latest)
+        let isSet = !written.date.members.isEmpty
         var lines = [Line(SafeText(written.date.description), .heading)]
         if let first, first == last {
             lines.append(line(Words("The day", es: "El día"), day(first)))
         } else {
+            let ends = written.date.bounds
             lines.append(
-                line(Words("First day", es: "Primer día"), first.map(day) ?? missing(written.date.bounds?.start)))
-            lines.append(line(Words("Last day", es: "Último día"), last.map(day) ?? missing(written.date.bounds?.end)))
+                line(Words("First day", es: "Primer día"), first.map(day) ?? missing(ends?.start, isOpen: isSet)))
+            lines.append(
+                line(Words("Last day", es: "Último día"), last.map(day) ?? missing(ends?.end, isOpen: isSet)))
         }
         return lines + written.assumed.map { Line(SafeText("· " + dates.say(WrittenDateWords.words(of: $0))), .dim) }
     }
@@ -29,12 +32,13 @@ public struct WrittenDateWords: Sendable {
                 es: "\(dates.weekday(day.weekday)) \(dates.day(day))"))
     }
 
-    /// Of an interval an end may be unknown; else there is none, or it is years away.
-    private func missing(_ end: EDTF.End?) -> String {
+    /// A date has both its days, if perhaps years away; of an interval an end may be open or unknown, of a set open.
+    private func missing(_ end: EDTF.End?, isOpen: Bool) -> String {
         switch end {
         case .unknown: dates.say(Words("not known", es: "se desconoce"))
-        case .open, nil: dates.say(Words("none", es: "no hay"))
-        case .date: dates.say(Words("beyond the year 9999", es: "más allá del año 9999"))
+        case .open: dates.say(Words("none", es: "no hay"))
+        case nil where isOpen: dates.say(Words("none", es: "no hay"))
+        case .date, nil: dates.say(Words("too far away for a calendar", es: "demasiado lejos para un calendario"))
         }
     }
 
