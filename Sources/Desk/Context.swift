@@ -109,6 +109,22 @@ struct Context: Sendable {
 
     private func openNow() -> OpennessOfAll? { survey.map { OpennessOfAll($0.hours, at: instant, in: zone) } }
 
+    // MARK: What needs a look
+
+    /// What is worth a person's look about a record, also what only the whole timeline shows.
+    func findings(about record: any Record) -> [Finding] {
+        library.findings(about: record) + (record is TimelineEntry ? ofWholeTimeline(record.id) : [])
+    }
+
+    /// From the survey; without one, of a timeline that is quickly looked through, worked out here.
+    private func ofWholeTimeline(_ id: RecordID) -> [Finding] {
+        if let survey { return survey.ofWholeTimeline[id] ?? [] }
+        guard library.timeline.count <= Survey.mostAtOnce else { return [] }
+        var review = TimelineReview()
+        for entry in library.timeline { review.add(entry) }
+        return review.findings().filter { $0.record == id }
+    }
+
     // MARK: News
 
     /// Takes other records. With few of them the survey is made at once; else what is known of the old ones stays, as

@@ -5,6 +5,8 @@ import Timekeeping
 struct DateWords {
     let language: Language
 
+    func say(_ words: Words) -> String { words.text(language) }
+
     private static let english = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
@@ -64,38 +66,6 @@ struct DateWords {
             if minute % 1440 == 0 { return "midnight" }
             return "\(hour % 12 == 0 ? 12 : hour % 12):\(tail) \(hour < 12 ? "AM" : "PM")"
         case .spanish: return "\(hour):\(tail)"
-        }
-    }
-
-    /// A date as precise as it is known, in words; the short form has the month's first letters.
-    func date(_ date: EDTF, short: Bool = false) -> String {
-        if let (start, end) = date.bounds { return "\(self.end(start)) – \(self.end(end))" }
-        var words = plain(date, short: short)
-        if date.isApproximate { words = (language == .english ? "about " : "hacia ") + words }
-        if date.isUncertain { words += language == .english ? " (uncertain)" : " (incierto)" }
-        return words
-    }
-
-    private func end(_ end: EDTF.End) -> String {
-        switch end {
-        case .date(let date): self.date(date)
-        case .open: language == .english ? "no end" : "sin fin"
-        case .unknown: language == .english ? "not known" : "se desconoce"
-        }
-    }
-
-    private func plain(_ date: EDTF, short: Bool) -> String {
-        guard let earliest = date.earliest else { return date.description }
-        switch date.precision {
-        case .minute:
-            let time = date.time.map { ", " + self.time($0) } ?? ""
-            return (short ? shortDay(earliest) : "\(weekday(earliest.weekday)) \(day(earliest))") + time
-        case .day: return short ? shortDay(earliest) : day(earliest)
-        case .month:
-            let joint = language == .english ? " " : " de "
-            return month(earliest.month) + joint + String(earliest.year)
-        case .year: return String(earliest.year)
-        default: return date.description
         }
     }
 

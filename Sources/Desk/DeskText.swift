@@ -29,19 +29,11 @@ public struct DeskText: Sendable {
     /// A finding as a sentence that names what it is about.
     public func sentence(_ finding: Finding) -> String {
         let heading = context.library.find(finding.record)?.heading ?? finding.record.text
-        let detail = finding.detail.map { " " + $0 } ?? ""
-        if finding.code == .contradiction, let entry = context.library.find(finding.record) as? TimelineEntry {
-            return "\(heading): \(finding.detail ?? contradiction(entry))"
-        }
-        return "\(heading): \(RecordWords.finding(finding.code).text(context.language))\(detail)"
-    }
-
-    private func contradiction(_ entry: TimelineEntry) -> String {
-        let printed = entry.printedDate ?? ""
-        return Words(
-            "the label says “\(entry.label)”, the date printed beside it “\(printed)”.",
-            es: "la etiqueta dice «\(entry.label)», la fecha impresa al lado «\(printed)»."
-        ).text(context.language)
+        let words = FindingSentence(library: context.library).words(of: finding).text(context.language)
+        // What the fact says is all of it; else the words of the record come last.
+        let detail = finding.fact == nil ? finding.detail.map { " " + $0 } ?? "" : ""
+        if finding.code == .contradiction { return "\(heading): \(finding.detail ?? words)" }
+        return "\(heading): \(words)\(detail)"
     }
 }
 

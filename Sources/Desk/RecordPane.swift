@@ -144,9 +144,9 @@ extension RecordPane {
 
     /// The warnings about a record, for the panes to place near the top of what they show.
     static func warnings(_ item: Item, _ context: Context) -> [Block] {
-        context.library.findings(about: item)
+        context.findings(about: item)
             // Two versions, and sources that contradict each other, are shown as they are.
             .filter { $0.code != .contradiction && $0.code != .conflict }
-            .map { .warning(RecordWords.finding($0.code).text(context.language)) }
+            .map { .warning(FindingSentence(library: context.library).words(of: $0).text(context.language)) }
     }
 }

@@ -110,6 +110,11 @@ enum RecordWords {
         case .noClosingTime: Words("without a closing time", es: "sin hora de cierre")
         case .noDate: Words("without a date", es: "sin fecha")
         case .noPlace: Words("without a place", es: "sin lugar")
+        case .dayOff: Words("of an official act on a day off", es: "con un acto oficial en día no hábil")
+        case .shrunkRange: Words("with a range shrunk to a day", es: "con un periodo reducido a un día")
+        case .finerDate: Words("with a date finer than the label", es: "con una fecha más fina que la etiqueta")
+        case .sameDay: Words("on the day of another entry", es: "en el día de otra entrada")
+        case .fillerDates: Words("with a date that looks like filler", es: "con una fecha que parece de relleno")
         case .noSource: Words("without a source", es: "sin fuente")
         }
     }
@@ -138,6 +143,12 @@ enum RecordWords {
             Words("No closing time is given.", es: "No se da hora de cierre.")
         case .noDate: Words("No date is known.", es: "No se conoce la fecha.")
         case .noPlace: Words("No place is known.", es: "No se conoce el lugar.")
+        case .dayOff: Words("An official act on a day off.", es: "Un acto oficial en un día no hábil.")
+        case .shrunkRange: Words("A range became one day.", es: "Un periodo quedó en un solo día.")
+        case .finerDate:
+            Words("The date is finer than its label.", es: "La fecha es más fina que su etiqueta.")
+        case .sameDay: Words("Another entry has the same day.", es: "Otra entrada tiene el mismo día.")
+        case .fillerDates: Words("The date looks like filler.", es: "La fecha parece de relleno.")
         case .noSource: Words("No source is given.", es: "No se da la fuente.")
         }
     }

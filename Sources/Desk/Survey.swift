@@ -13,6 +13,8 @@ public struct Survey: Sendable {
     private(set) var hours: [HoursReading?] = []
     /// The records that need a look, each once for a kind, in the order of their shelf.
     private(set) var attention: [Finding.Code: [CollectionID: [RecordID]]] = [:]
+    /// What only the whole timeline shows about its entries.
+    private(set) var ofWholeTimeline: [RecordID: [Finding]] = [:]
     /// The spans of `library.timeline`, in order of time.
     private(set) var timelineSpans: [TimelineSpan] = []
     /// The gatherings that do not take place.
@@ -33,10 +35,15 @@ public struct Survey: Sendable {
             note(library.findings(about: resource, hours: reading))
         }
         var spans = Set<TimelineSpan>()
+        var review = TimelineReview()
         orderings[.timeline] = TimelinePane.orderings(library) { entry in
             note(entry, library)
+            review.add(entry)
             if let span = TimelineSpan(entry) { spans.insert(span) }
         }
+        let ofWhole = review.findings()
+        note(ofWhole)
+        ofWholeTimeline = Dictionary(grouping: ofWhole, by: \.record)
         timelineSpans = spans.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     }
 

@@ -16,11 +16,33 @@ public struct Finding: Hashable, Sendable {
         case noClosingTime = "no-closing-time"
         case noDate = "no-date"
         case noPlace = "no-place"
+        case dayOff = "official-on-day-off"
+        case shrunkRange = "range-shrunk-to-day"
+        case finerDate = "finer-than-label"
+        case sameDay = "same-day"
+        case fillerDates = "looks-like-filler"
         case noSource = "no-source"
 
         public static func < (left: Code, right: Code) -> Bool { left.rank < right.rank }
 
         private var rank: Int { Code.allCases.firstIndex(of: self) ?? Code.allCases.count }
+    }
+
+    /// What was worked out about a finding, for the sentence that tells it.
+    public enum Fact: Hashable, Sendable {
+        /// A label, the date beside it as it is written, and the days between them; no days where one is inside the other.
+        case readings(label: String, date: String, daysApart: Int?)
+        /// A day of the weekend, or the holiday on it.
+        case dayOff(CivilDate, Holiday?)
+        /// A day that another entry has.
+        case sameDay(CivilDate, as: RecordID)
+        /// The one or two days of the month that so many of all dates fall on, of one source or of the whole timeline.
+        case daysOfMonth([Int], count: Int, of: Int, areOfOneSource: Bool)
+
+        /// How many dates `daysOfMonth` is about.
+        var dated: Int? {
+            if case .daysOfMonth(_, _, let dated, _) = self { dated } else { nil }
+        }
     }
 
     public let code: Code
@@ -29,12 +51,24 @@ public struct Finding: Hashable, Sendable {
     /// The words of the record that the finding is about, such as the id of a bill that is not in the desk; of a
     /// conflict, the names on the way to its field with dots between them, or `removed`.
     public let detail: String?
+    /// What was worked out, where there is more to say than the code.
+    public let fact: Fact?
 
-    public init(_ code: Code, in record: some Record, detail: String? = nil) {
+    public init(_ code: Code, in record: some Record, detail: String? = nil, fact: Fact? = nil) {
         self.code = code
         self.record = record.id
         collection = type(of: record).collection
         self.detail = detail
+        self.fact = fact
+    }
+
+    /// The same for a record of which only the id is at hand.
+    init(_ code: Code, in record: RecordID, of collection: CollectionID, fact: Fact?) {
+        self.code = code
+        self.record = record
+        self.collection = collection
+        detail = nil
+        self.fact = fact
     }
 }
 
@@ -51,20 +85,25 @@ extension Library {
         for bill in bills { found += findings(about: bill) }
         for rally in rallies { found += findings(about: rally) }
         for (resource, reading) in zip(resources, hours) { found += findings(about: resource, hours: reading) }
-        for entry in timeline { found += findings(about: entry) }
+        var review = TimelineReview()
+        for entry in timeline {
+            let dates = TimelineDates(entry)
+            review.add(entry, dates)
+            found += entry.findings(dates) + commonFindings(entry)
+        }
+        found += review.findings()
         let byCode = Dictionary(grouping: found, by: \.code)
         return Finding.Code.allCases.flatMap { byCode[$0] ?? [] }
     }
 
-    /// What is worth a person's look about one record among these. No other record is decoded.
+    /// What is worth a person's look about one record among these, but for what only a `TimelineReview` of all entries
+    /// shows. No other record is decoded.
     public func findings(about record: any Record) -> [Finding] {
         switch record {
         case let rally as Rally: rallyFindings(rally) + commonFindings(rally)
         case let resource as Resource:
             findings(about: resource, hours: resource.hours.map(HoursReading.init(reading:)))
-        case let entry as TimelineEntry:
-            (entry.isContradicted ? [Finding(.contradiction, in: entry, detail: entry.conflict)] : [])
-                + commonFindings(entry)
+        case let entry as TimelineEntry: entry.findings(TimelineDates(entry)) + commonFindings(entry)
         default: commonFindings(record)
         }
     }

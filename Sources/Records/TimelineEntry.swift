@@ -7,7 +7,8 @@ public struct TimelineEntry: Record {
     public var id: RecordID
     /// The date as a person wrote it: `Mar – Apr 2022`.
     @RequiredText public var label: String
-    /// The label's meaning; its precision is the label's.
+    /// The label's meaning; its precision is the label's. Where the label can be read and says something else, `when`
+    /// follows the label.
     public var date: EDTF
     /// The date printed beside the label, where there is one.
     public var printedDate: String?
@@ -37,18 +38,6 @@ public struct TimelineEntry: Record {
 extension TimelineEntry {
     /// Whose doing an entry is.
     public enum Side: String, Vocabulary { case network, union, state, parents }
-
-    /// The printed date, where it can be read and lies outside what the label says.
-    ///
-    /// Worked out from the two, so that a contradiction is found whether or not anybody wrote a `conflict`.
-    public var contradictingDate: CivilDate? {
-        guard let printed = printedDate.flatMap(PrintedDate.read) else { return nil }
-        if let earliest = date.earliest, printed < earliest { return printed }
-        if let latest = date.latest, printed > latest { return printed }
-        return nil
-    }
-
-    public var isContradicted: Bool { conflict != nil || contradictingDate != nil }
 }
 
 extension TimelineEntry {

@@ -15,7 +15,7 @@ struct AdvocateCommand: ParsableCommand {
             OpenCommand.self, KioskCommand.self, WhoCanHelpCommand.self, ListCommand.self, ShowCommand.self,
             SearchCommand.self,
             CheckCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, UndoCommand.self,
-            RedoCommand.self, HistoryCommand.self, HoursCommand.self,
+            RedoCommand.self, HistoryCommand.self, HoursCommand.self, DateCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

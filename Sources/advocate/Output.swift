@@ -33,7 +33,11 @@ struct Output {
     mutating func write(jsonLines lines: String) { buffer += lines }
 
     /// Writes text that is safe already, such as JSON.
-    mutating func write(json: String) { buffer += json + "\n" }
+    mutating func write(json: String) {
+        buffer += json
+        buffer += "\n"
+        if !isHeld, buffer.utf8.count > 1 << 16 { flush() }
+    }
 
     mutating func flush() {
         Descriptor.write(buffer, to: STDOUT_FILENO)

@@ -23,6 +23,7 @@ import Timekeeping
         var entry: TimelineEntry = try read(FullRecord.timelineEntry)
         entry.conflict = nil
         entry.conflicts = []
+        entry.printedDate = "March – April 2030"
         return entry
     }
 
@@ -220,7 +221,8 @@ import Timekeeping
             Finding.Code.allCases.map(\.rawValue) == [
                 "conflict", "contradiction", "ends-before-start", "unknown-bill", "never-verified", "no-contact",
                 "no-hours",
-                "hours-not-understood", "no-closing-time", "no-date", "no-place", "no-source",
+                "hours-not-understood", "no-closing-time", "no-date", "no-place", "official-on-day-off",
+                "range-shrunk-to-day", "finer-than-label", "same-day", "looks-like-filler", "no-source",
             ])
     }
 }

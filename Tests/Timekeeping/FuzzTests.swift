@@ -8,13 +8,15 @@ import Timekeeping
         var numbers = SeededRandom(1)
         let pieces = [
             "19", "85", "-", "04", "12", "X", "XX", "/", "..", "?", "~", "%", "T", ":", "Z", "+", "Y", "é", "9999",
+            "2004", "02", "29", "[", "]", "{", "}", ",", "1X", "E", "S", "2004-06-~11", "XX01",
         ]
         let civilDays = CivilDate.earliest.dayNumber...CivilDate.latest.dayNumber
-        for _ in 0..<8_000 {
+        for _ in 0..<16_000 {
             let text = numbers.text(of: pieces, upTo: 9)
             do throws(EDTFError) {
                 let date = try EDTF(text)
                 #expect(date.description == text)
+                #expect(try EDTF(date.description) == date)
                 if let earliest = date.earliest, let latest = date.latest { #expect(earliest <= latest, "\(text)") }
             } catch {
                 #expect((1...text.count + 1).contains(error.character), "\(text)")

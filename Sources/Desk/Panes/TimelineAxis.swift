@@ -7,7 +7,8 @@ struct TimelineSpan: Hashable {
     let last: CivilDate
 
     init?(_ entry: TimelineEntry) {
-        switch (entry.date.earliest, entry.date.latest) {
+        let when = entry.when
+        switch (when.earliest, when.latest) {
         case (let first?, let last?): (self.first, self.last) = (first, last)
         case (let day?, nil), (nil, let day?): (first, last) = (day, day)
         case (nil, nil): return nil

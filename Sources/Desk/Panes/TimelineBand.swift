@@ -84,9 +84,9 @@ struct TimelineBand {
         let label = SafeText("↑ \(entry.label)").cut(to: rect.width)
         let x = min(cell, max(0, rect.width - label.width))
         canvas.write(label, in: rect.split(left: x).rest, .accent)
-        guard let other = entry.contradictingDate else { return }
-        let reading = SafeText("! \(DateWords(language: context.language).shortDay(other))")
-        let place = axis.cell(of: other)
+        guard let other = entry.contradictingDate, let day = other.earliest ?? other.latest else { return }
+        let reading = SafeText("! \(DateWords(language: context.language).date(other, short: true))")
+        let place = axis.cell(of: day)
         let after = x + label.width + 2
         // Where it belongs if that does not cover the label, else beside the label, on the side that has room.
         let column: Int

@@ -32,13 +32,16 @@ enum TimelinePane: RecordPane {
     ]
 
     static let orders: [Order<TimelineEntry>] = [
-        Order(title: Words("date", es: "fecha"), grouping: years, by: \.date),
-        Order(title: Words("side", es: "parte"), grouping: sides, by: \.date),
+        Order(title: Words("date", es: "fecha"), grouping: years, by: \.when),
+        Order(title: Words("side", es: "parte"), grouping: sides, by: \.when),
         Order(title: Words("title", es: "título"), by: \.title),
     ]
 
     private static let years = Grouping<TimelineEntry>(
-        key: { $0.date.earliest?.year ?? $0.date.latest?.year ?? .max },
+        key: { entry in
+            let when = entry.when
+            return when.earliest?.year ?? when.latest?.year ?? .max
+        },
         rank: { year, _, _ in year },
         group: { year, _ in
             Group(title: year == .max ? Words("Date not known", es: "Fecha desconocida") : Words(same: String(year)))
@@ -56,7 +59,7 @@ enum TimelinePane: RecordPane {
             .line(
                 TimelineMark.sign(entry)
                     + Line([
-                        Span(" "), Span(SafeText(dates.date(entry.date)), .heading),
+                        Span(" "), Span(SafeText(dates.date(entry.when)), .heading),
                         Span(SafeText("  \(entry.kind)"), .dim),
                     ])
             ),
@@ -66,7 +69,9 @@ enum TimelinePane: RecordPane {
         if let summary = entry.summary { blocks += [.gap, .paragraph(summary, .plain), .gap] }
         blocks.field(Words("As printed", es: "Como aparece"), entry.label)
         blocks.field(Words("Date beside it", es: "Fecha al lado"), entry.printedDate)
-        blocks.field(Words("Read as", es: "Leída como"), entry.date.description)
+        let when = entry.when
+        blocks.field(Words("Read as", es: "Leída como"), when.description)
+        if when != entry.date { blocks.field(Words("In the file", es: "En el archivo"), entry.date.description) }
         blocks.field(Words("Side", es: "Parte"), RecordWords.side(entry.side).text(context.language))
         blocks.field(Words("Who", es: "Quiénes"), list: entry.actors)
         return blocks
@@ -78,8 +83,13 @@ enum TimelinePane: RecordPane {
             .warning(RecordWords.finding(.contradiction).text(context.language)),
             .field(Words("  The label", es: "  La etiqueta"), [entry.label]),
         ]
-        blocks.field(Words("  The date", es: "  La fecha"), entry.printedDate)
-        if let conflict = entry.conflict { blocks.append(.paragraph(conflict, .plain)) }
+        let contradiction = TimelineDates(entry).contradiction
+        blocks.field(Words("  The date", es: "  La fecha"), contradiction?.words ?? entry.printedDate)
+        if let conflict = entry.conflict {
+            blocks.append(.paragraph(conflict, .plain))
+        } else if let days = contradiction?.days {
+            blocks.append(.paragraph(FindingSentence.apart(days).text(context.language), .plain))
+        }
         blocks.append(
             .paragraph(
                 Words("The desk follows the label.", es: "Aquí vale la etiqueta.").text(context.language), .dim))
@@ -103,10 +113,10 @@ enum TimelinePane: RecordPane {
 /// The sign of an entry's precision.
 enum TimelineMark {
     static func sign(_ entry: TimelineEntry) -> Line {
-        switch entry.date.precision {
+        switch entry.when.precision {
         case .minute, .day: Line([Span(" "), Span("●", .accent), Span(" ")])
         case .month: Line([Span(" "), Span("━", .accent), Span(" ")])
-        case .interval: Line("├─┤", .accent)
+        case .interval, .oneOf, .allOf: Line("├─┤", .accent)
         case .season, .year, .unspecified: Line("━━━", .accent)
         }
     }

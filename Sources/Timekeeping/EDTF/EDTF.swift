@@ -1,7 +1,8 @@
-/// A date as precise as it is known, written as ISO 8601-2 does (the Extended Date/Time Format), levels 0 and 1.
+/// A date as precise as it is known, written as ISO 8601-2:2019 does (the Extended Date/Time Format of the Library of
+/// Congress): levels 0 and 1, and of level 2 sets, the doubt of single parts, and `X` for any digit.
 ///
 /// Dates are ordered by the earliest day they can mean, an open or unknown start first; then by the latest, an open or
-/// unknown end last; then by the text.
+/// unknown end last; then by the text. A doubt moves no bound: `2015~` sorts as `2015` does, right behind it.
 public struct EDTF: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// How finely a date is known.
     public enum Precision: Hashable, Sendable, CaseIterable {
@@ -11,7 +12,8 @@ public struct EDTF: Hashable, Sendable, Comparable, CustomStringConvertible {
         case day
         /// A month of a year.
         case month
-        /// A season of a year: its exact days are not said, so its bounds are those of the year.
+        /// A season of a year: spring is March to May, summer June to August, autumn September to November, and winter
+        /// December to February of the next year.
         case season
         /// A year, of four digits or more.
         case year
@@ -19,6 +21,10 @@ public struct EDTF: Hashable, Sendable, Comparable, CustomStringConvertible {
         case unspecified
         /// Two ends, one of which may be open or unknown.
         case interval
+        /// One of several dates, `[1667,1670..1672]`.
+        case oneOf
+        /// All of several dates, `{1960,1961-12}`.
+        case allOf
     }
 
     /// One end of an interval.
@@ -36,6 +42,26 @@ public struct EDTF: Hashable, Sendable, Comparable, CustomStringConvertible {
         }
     }
 
+    /// What a set has between two commas.
+    public enum Member: Hashable, Sendable {
+        /// A date.
+        case date(EDTF)
+        /// Two dates and all between them, counted in what both are known to; no first or no last one: all before, or
+        /// all after.
+        case range(from: EDTF?, through: EDTF?)
+    }
+
+    /// Some of the parts of a date; a season counts as a month.
+    public struct Parts: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt8
+
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        public static let year = Parts(rawValue: 1)
+        public static let month = Parts(rawValue: 2)
+        public static let day = Parts(rawValue: 4)
+    }
+
     /// The date as it was written.
     public let description: String
     /// How finely it is known.
@@ -48,12 +74,19 @@ public struct EDTF: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let time: Int?
     /// The seconds east of UTC written after a time; nothing for a local time.
     public let offset: Int?
-    /// Whether the date, or either end of the interval, is in doubt: written `?` or `%`.
-    public let isUncertain: Bool
-    /// Whether the date, or either end of the interval, is near but not exact: written `~` or `%`.
-    public let isApproximate: Bool
-    /// The two ends of an interval, one element each; empty for a single date.
+    /// The parts that are in doubt, written `?` or `%`: of an interval those of either end, of a set of any member.
+    public let uncertain: Parts
+    /// The parts that are near but not exact, written `~` or `%`, as `uncertain`.
+    public let approximate: Parts
+    /// The two ends of an interval, one element each; empty for all else.
     public let ends: [End]
+    /// What a set consists of, as it was written; empty for all else.
+    public let members: [Member]
+
+    /// Whether anything about the date is in doubt.
+    public var isUncertain: Bool { !uncertain.isEmpty }
+    /// Whether anything about the date is near but not exact.
+    public var isApproximate: Bool { !approximate.isEmpty }
 
     /// Day numbers, which unlike a `CivilDate` reach the years of more than four digits.
     private let first: Int?
@@ -77,9 +110,10 @@ public struct EDTF: Hashable, Sendable, Comparable, CustomStringConvertible {
         precision = parts.precision
         time = parts.time
         offset = parts.offset
-        isUncertain = parts.isUncertain
-        isApproximate = parts.isApproximate
+        uncertain = parts.uncertain
+        approximate = parts.approximate
         ends = parts.ends
+        members = parts.members
         first = parts.first
         last = parts.last
     }

@@ -12,13 +12,18 @@ public struct EDTFError: Error, Hashable, Sendable {
     }
 
     /// The facts an error can state.
-    public enum Expected: Hashable, Sendable {
+    public enum Expected: Hashable, Sendable, CaseIterable {
         /// A year of four digits, or a letter-prefixed year of more.
         case year
-        /// A hyphen between year, month and day.
-        case hyphen
+        /// A year without an exponent: those of level 2 (`Y-17E7`) are not read.
+        case yearWithoutExponent
+        /// A year without a number of significant digits: those of level 2 (`1950S2`) are not read.
+        case yearWithoutSignificantDigits
         /// A month, 01 to 12, or a season, 21 to 24.
         case monthOrSeason
+        /// A season of no hemisphere: those of a hemisphere, quarters, thirds and halves of a year (25 to 41, level 2) are
+        /// not read.
+        case seasonOfLevel1
         /// A day of the month, 01 to 31.
         case day
         /// A day that the month has.
@@ -33,13 +38,20 @@ public struct EDTFError: Error, Hashable, Sendable {
         case second
         /// `Z`, or an offset such as `-08:00`.
         case zone
-        /// A date without a time: the ends of an interval have none (ISO 8601-2, 4.4 level 0).
+        /// A date without a time: the ends of an interval and the members of a set have none (level 0).
         case dateWithoutTime
-        /// A date at one end of the interval at least.
+        /// A date at one end of the interval, or of the range in a set, at least.
         case oneEndKnown
         /// An end that is not before the start.
         case endNotBeforeStart
+        /// A comma or the bracket that closes the set.
+        case commaOrBracket
         /// Nothing more.
         case endOfText
+
+        /// Whether what stands there is right by level 2, and not read.
+        public var isOfLevel2: Bool {
+            self == .yearWithoutExponent || self == .yearWithoutSignificantDigits || self == .seasonOfLevel1
+        }
     }
 }

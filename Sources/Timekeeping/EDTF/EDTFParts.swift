@@ -6,7 +6,14 @@ struct EDTFParts {
     var last: Int?
     var time: Int?
     var offset: Int?
-    var isUncertain = false
-    var isApproximate = false
+    var uncertain: EDTF.Parts = []
+    var approximate: EDTF.Parts = []
     var ends: [EDTF.End] = []
+    var members: [EDTF.Member] = []
+
+    /// Takes over what is in doubt about a date that is one of several.
+    mutating func takeDoubt(of other: EDTFParts?) {
+        uncertain.formUnion(other?.uncertain ?? [])
+        approximate.formUnion(other?.approximate ?? [])
+    }
 }

@@ -17,6 +17,10 @@ extension OnCommandLine {
                     "dolores-huerta-joins-a-statewide-rally", "perb-finds-the-network-in-violation",
                 ])
             #expect(findings.filter { $0["code"] as? String == "contradiction" }.count == 2)
+            #expect(records("looks-like-filler").count == 12)
+            #expect(records("finer-than-label").count == 5 && records("range-shrunk-to-day").count == 2)
+            #expect(records("official-on-day-off").count == 4)
+            #expect(records("same-day") == ["educators-write-to-the-network-board"])
             #expect(records("never-verified").count == 6)
             #expect(records("no-closing-time") == ["chirla"])
             #expect(try advocate("check").lines.count == findings.count)

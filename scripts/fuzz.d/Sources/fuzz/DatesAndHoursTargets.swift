@@ -19,6 +19,25 @@ func checkEDTF(_ bytes: [UInt8]) {
     }
 }
 
+/// Any text is a written date or an error inside it, and what is found in it as prose is a date by itself.
+func checkWrittenDates(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    do throws(WrittenDateError) {
+        let written = try WrittenDate(text)
+        require((try? EDTF(written.date.description)) == written.date, "a written date is EDTF")
+        require(written.range.upperBound <= text.utf8.count, "a date is inside its text")
+    } catch {
+        require(error.range.upperBound <= text.utf8.count, "the error is inside the text")
+    }
+    var end = 0
+    for found in WrittenDate.all(in: text) {
+        require(found.range.lowerBound >= end && found.range.upperBound <= text.utf8.count, "dates follow each other")
+        end = found.range.upperBound
+        let words = String(decoding: Array(text.utf8)[found.range], as: UTF8.self)
+        require(WrittenDate.date(in: words) == found.date, "what is found is a date by itself")
+    }
+}
+
 /// Any text gives a reading that keeps its promises.
 func checkHours(_ bytes: [UInt8]) {
     // The first four bytes are a moment; most of it are words.

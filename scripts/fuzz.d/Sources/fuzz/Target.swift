@@ -3,7 +3,7 @@ import Glibc
 
 /// What reads bytes from outside.
 enum Target: String, CaseIterable {
-    case json, records, journal, edtf, hours, index, question
+    case json, records, journal, edtf, dates, hours, index, question
 
     /// Reads any bytes, and stops the program where a promise about them is broken.
     func check(_ bytes: [UInt8]) {
@@ -12,6 +12,7 @@ enum Target: String, CaseIterable {
         case .records: checkRecords(bytes)
         case .journal: checkJournal(bytes)
         case .edtf: checkEDTF(bytes)
+        case .dates: checkWrittenDates(bytes)
         case .hours: checkHours(bytes)
         case .index: checkIndex(bytes)
         case .question: checkQuestion(bytes)
@@ -25,6 +26,7 @@ enum Target: String, CaseIterable {
         case .records: { Target.records.take($0, $1) }
         case .journal: { Target.journal.take($0, $1) }
         case .edtf: { Target.edtf.take($0, $1) }
+        case .dates: { Target.dates.take($0, $1) }
         case .hours: { Target.hours.take($0, $1) }
         case .index: { Target.index.take($0, $1) }
         case .question: { Target.question.take($0, $1) }
