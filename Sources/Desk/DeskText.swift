@@ -4,7 +4,7 @@ import Timekeeping
 
 /// Records as lines of text, for scripts, screen readers and paper: the words that the panes have.
 public struct DeskText: Sendable {
-    private let context: Context
+    let context: Context
 
     public init(
         library: Library, settings: DeskSettings, zone: ZoneRules, instant: Instant, language: Language
