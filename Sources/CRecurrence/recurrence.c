@@ -68,8 +68,9 @@ enum cr_outcome cr_days(
     struct icalrecurrencetype recurrence = library.rule_from_string(rule);
     if (recurrence.freq == ICAL_NO_RECURRENCE) return CR_REFUSED;
     recurrence.until = date(last);
+    // None is made for a rule that has no day at all.
     icalrecur_iterator *iterator = library.iterator_new(recurrence, date(start));
-    if (!iterator) return CR_REFUSED;
+    if (!iterator) return CR_DONE;
     if (recurrence.count == 0) library.iterator_set_start(iterator, date(from));
     while (*count < capacity) {
         struct icaltimetype next = library.iterator_next(iterator);
