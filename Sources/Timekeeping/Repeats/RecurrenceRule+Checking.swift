@@ -2,7 +2,7 @@ extension RecurrenceRule {
     /// The most that `INTERVAL` may be.
     public static let longestInterval = 999
     /// The most that `COUNT` may be.
-    public static let largestCount = 9_999
+    public static let largestCount = 1_000
 
     /// Throws for what is out of range, for parts that do not go together (the table of section 3.3.10), and for what
     /// libical is known to read otherwise.
@@ -61,7 +61,13 @@ extension RecurrenceRule {
         case .daily, .weekly: throw .misplaced(part: "BYSETPOS", with: "FREQ=\(frequency.rawValue)")
         case .monthly, .yearly: break
         }
-        guard !monthDays.isEmpty || !weekdays.isEmpty else { throw .misplaced(part: "BYSETPOS", with: "nothing else") }
+        guard !monthDays.isEmpty || !weekdays.isEmpty else {
+            throw .misplaced(part: "BYSETPOS", with: "FREQ=\(frequency.rawValue)")
+        }
+        // libical counts a day twice that is both the 27th and the last but one.
+        if monthDays.contains(where: { $0 > 0 }), monthDays.contains(where: { $0 < 0 }) {
+            throw .misplaced(part: "BYSETPOS", with: "BYMONTHDAY")
+        }
         if let position = positions.first(where: { Int($0.magnitude) > fewestDays }) {
             throw .outOfReach(position: position)
         }
@@ -72,11 +78,7 @@ extension RecurrenceRule {
     private var fewestDays: Int {
         let monthsInPeriod = frequency == .monthly ? 1 : months.isEmpty ? 12 : months.count
         if hasOrdinals || !monthDays.isEmpty && !weekdays.isEmpty { return 1 }
-        if weekdays.isEmpty {
-            let certain = monthDays.filter { (1...28).contains($0.magnitude) }
-            let fromStart = certain.count { $0 > 0 }
-            return max(1, max(fromStart, certain.count - fromStart) * monthsInPeriod)
-        }
+        if weekdays.isEmpty { return max(1, monthDays.count { (1...28).contains($0.magnitude) } * monthsInPeriod) }
         if frequency == .yearly { return (months.isEmpty ? 52 : 4 * monthsInPeriod) * weekdays.count }
         return 4 * weekdays.count + 1
     }

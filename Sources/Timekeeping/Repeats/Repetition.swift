@@ -33,8 +33,17 @@ public struct Repetition: Sendable, Hashable {
     }
 
     /// How far days are searched, in years: from the day that is asked from, or, if the rule counts its days, from its
-    /// start. In 40 years a 29th of February falls on every day of the week, also where 2100 has none.
-    public var yearsSearched: Int { rule.frequency == .daily ? 8 : 40 }
+    /// start.
+    ///
+    /// In 40 years a 29th of February falls on every day of the week, also where 2100 has none. Rules of days and weeks
+    /// take more steps a year.
+    public var yearsSearched: Int {
+        switch rule.frequency {
+        case .daily: 8
+        case .weekly: 10
+        case .monthly, .yearly: 40
+        }
+    }
 
     /// The most days that one call gives.
     public static let mostDays = 1_000
@@ -52,10 +61,11 @@ public struct Repetition: Sendable, Hashable {
         let last = min(
             CivilDate(dayNumber: (isCounted ? start : from).dayNumber + yearsSearched * 366),
             lastDay(in: zone) ?? .latest)
-        guard limit > 0, from <= last, RecurrencePeriods(rule, start: start).hasDays(from: from, to: last) else {
-            return []
-        }
-        return try search(from: from, to: last, limit: min(limit, Self.mostDays))
+        let first = firstDayInWeeks
+        guard limit > 0, max(from, first) <= last,
+            RecurrencePeriods(rule, start: start).hasDays(from: from, to: last)
+        else { return [] }
+        return try search(start: first, from: max(from, first), to: last, limit: min(limit, Self.mostDays))
     }
 
     private static let years = 1900...2500
@@ -72,7 +82,21 @@ public struct Repetition: Sendable, Hashable {
         }
     }
 
-    private func search(from: CivilDate, to last: CivilDate, limit: Int) throws(Failure) -> [CivilDate] {
+    /// The first day of a weekly rule, as if it had every month; of other rules the start.
+    ///
+    /// libical takes the Sundays of the wrong weeks where it starts on another day, and starts from such a day rightly.
+    private var firstDayInWeeks: CivilDate {
+        guard rule.frequency == .weekly, !rule.weekdays.isEmpty else { return start }
+        let untilStart = floorRemainder(start.weekday.rawValue - rule.weekStart.rawValue, 7)
+        let week = start.adding(days: -untilStart)
+        let days = rule.weekdays.map { floorRemainder($0.day.rawValue - rule.weekStart.rawValue, 7) }.sorted()
+        let inWeek = days.first { $0 >= untilStart }
+        return week.adding(days: inWeek ?? 7 * rule.interval + (days.first ?? 0))
+    }
+
+    private func search(
+        start: CivilDate, from: CivilDate, to last: CivilDate, limit: Int
+    ) throws(Failure) -> [CivilDate] {
         var count: Int32 = 0
         var outcome = CR_DONE
         let text = rule.textForLibrary
