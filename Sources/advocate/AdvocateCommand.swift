@@ -14,7 +14,7 @@ struct AdvocateCommand: ParsableCommand {
         subcommands: [
             OpenCommand.self, KioskCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
             CheckCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, UndoCommand.self,
-            RedoCommand.self, HistoryCommand.self, HoursCommand.self,
+            RedoCommand.self, HistoryCommand.self, HoursCommand.self, RepeatsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

@@ -44,7 +44,8 @@ struct RecurrencePeriods {
         // Every month has each weekday four times, and a fifth of some of them unless it is a February of 28 days.
         let isOfYear = rule.frequency == .yearly && rule.months.isEmpty
         let fifth = rule.weekdays.allSatisfy { $0.ordinal?.magnitude == 5 }
-        let isBeyondFourth = rule.frequency == .monthly && rule.positions.allSatisfy { $0.magnitude > 4 * UInt(rule.weekdays.count) }
+        let isBeyondFourth =
+            rule.frequency == .monthly && rule.positions.allSatisfy { $0.magnitude > 4 * UInt(rule.weekdays.count) }
         return isOfYear || length > 28 || !(fifth || !rule.positions.isEmpty && isBeyondFourth)
     }
 }

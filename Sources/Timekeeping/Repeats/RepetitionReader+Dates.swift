@@ -45,7 +45,9 @@ extension RepetitionReader {
     mutating func readMonthDays() -> Bool {
         isAfterEvery = false
         var isAnnounced = false
-        while position < lexemes.count, ["the", "on", "el", "dia", "dias", "los", "day"].contains(lexemes[position].key) {
+        while position < lexemes.count,
+            ["the", "on", "el", "dia", "dias", "los", "day"].contains(lexemes[position].key)
+        {
             isAnnounced = ["el", "dia", "dias", "los", "day"].contains(lexemes[position].key) || isAnnounced
             position += 1
         }
@@ -64,8 +66,14 @@ extension RepetitionReader {
             _ = reader.takeWord(["the"])
             guard let day = reader.takeNumber(digits: 1...2), (1...31).contains(day) else { return nil }
             let hasSuffix = reader.takeWord(["st", "nd", "rd", "th", "o", "ro"])
-            return hasSuffix || isAnnounced ? day : nil
+            return (hasSuffix || isAnnounced) && !reader.isBeforeTimes ? day : nil
         }
+    }
+
+    /// Whether the number before counts something: `10 times`.
+    private var isBeforeTimes: Bool {
+        var copy = self
+        return copy.take(.times)
     }
 
     mutating func takeWord(_ words: Set<String>) -> Bool {

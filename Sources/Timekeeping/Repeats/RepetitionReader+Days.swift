@@ -1,7 +1,8 @@
 extension RepetitionReader {
     /// `every two weeks`, `every other Tuesday`, `cada dos martes`, `every`.
     mutating func readInterval() -> Bool {
-        if let (interval, frequency) = take({ if case .units(let count, let unit) = $0 { (count, unit) } else { nil } }) {
+        if let (interval, frequency) = take({ if case .units(let count, let unit) = $0 { (count, unit) } else { nil } })
+        {
             return draft.count(interval, frequency)
         }
         if take(.everySecond) { return readEvery(2) }
@@ -43,13 +44,17 @@ extension RepetitionReader {
         return draft.count(count, .weekly)
     }
 
-    mutating func takeUnit() -> RecurrenceRule.Frequency? { take { if case .unit(let unit) = $0 { unit } else { nil } } }
+    mutating func takeUnit() -> RecurrenceRule.Frequency? {
+        take { if case .unit(let unit) = $0 { unit } else { nil } }
+    }
 
     mutating func takeOrdinal() -> Int? { take { if case .ordinal(let ordinal) = $0 { ordinal } else { nil } } }
 
     /// `daily`, `week` after `every`.
     mutating func readUnit() -> Bool {
-        guard position < lexemes.count, isAfterEvery || Self.adverbs.contains(lexemes[position].key) else { return false }
+        guard position < lexemes.count, isAfterEvery || Self.adverbs.contains(lexemes[position].key) else {
+            return false
+        }
         isAfterEvery = false
         guard let frequency = takeUnit() else { return false }
         return draft.count(1, frequency)
@@ -70,6 +75,7 @@ extension RepetitionReader {
         while let next = attempt({ $0.take(.and) ? $0.takeOrdinalAfterArticle() : nil }) { ordinals.append(next) }
         if take(.workingDay) {
             draft.workingDays += ordinals
+            _ = attempt { $0.takeMondayToFriday() }
             return true
         }
         guard let day = takeDay() else {
@@ -84,12 +90,17 @@ extension RepetitionReader {
             draft.frequency != .monthly
         {
             guard first == 2 else { return false }
-            days.forEach { draft.weekdays.append(.init($0)) }
+            draft.weekdays += days.map { .init($0) }
             draft.remark(.everySecondWeek(day))
             return draft.count(2, .weekly)
         }
         for ordinal in ordinals { draft.weekdays += days.map { .init($0, ordinal: ordinal) } }
         return true
+    }
+
+    /// `(Monday to Friday)`, which says what a working day is.
+    private mutating func takeMondayToFriday() -> Bool? {
+        takeMark("(") && takeDay() == .monday && takeRangeMark() && takeDay() == .friday && takeMark(")") ? true : nil
     }
 
     private mutating func takeOrdinalAfterArticle() -> Int? {
@@ -125,11 +136,8 @@ extension RepetitionReader {
         return true
     }
 
-    /// A dash or a word between the ends of a range of days, which `and` is not.
-    private mutating func takeRangeMark() -> Bool {
-        guard position < lexemes.count, !["and", "y"].contains(lexemes[position].key) else { return false }
-        return take(.to)
-    }
+    /// A dash or a word between the ends of a range of days. `until` is none: it ends all of it.
+    private mutating func takeRangeMark() -> Bool { takeWord(["-", "to", "through", "thru", "a", "al"]) }
 
     /// `of the month`, a comma, a word that changes nothing.
     mutating func readJoint() -> Bool {

@@ -63,6 +63,9 @@ extension RepetitionReader {
     }
 
     private mutating func takeClock(isEnd: Bool = false) -> Clock? {
+        if let noon = attempt({ $0.takeWord(["a"]) && $0.takeWord(["mediodia"]) ? Clock(hour: 12, half: 720) : nil }) {
+            return noon
+        }
         if takeWord(["noon", "mediodia"]) { return Clock(hour: 12, half: 720) }
         // Of a midnight that begins something it is not certain which of two it is.
         if isEnd, takeWord(["midnight", "medianoche"]) { return Clock(hour: 12, half: 0) }

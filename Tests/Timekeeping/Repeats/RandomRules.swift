@@ -27,7 +27,8 @@ extension SeededRandom {
         var weekdays: [RecurrenceRule.NamedDay] = []
         if chance(2) {
             let hasOrdinals = isLong && monthDays.isEmpty && chance(2)
-            let ordinals = frequency == .yearly ? [1, 2, 3, 4, 5, -1, -2, 20, 52, 53, -53] : [1, 2, 3, 4, 5, -1, -2, -5]
+            let ordinals =
+                frequency == .yearly ? [1, 2, 3, 4, 5, -1, -2, 20, 52, 53, -53] : [1, 2, 3, 4, 5, -1, -2, -5]
             weekdays = some(Weekday.allCases, upTo: 5).map { day in
                 .init(day, ordinal: hasOrdinals ? ordinals.randomElement(using: &self) : nil)
             }
