@@ -51,7 +51,9 @@ let package = Package(
             name: "CTerminal", cSettings: cSettings,
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("Records", imports: ["Timekeeping"]),
-        room("Timekeeping"),
+        // libical is loaded when a recurrence is first asked for (docs/decisions/013), and so not linked.
+        room("Timekeeping", imports: ["CRecurrence"]),
+        .target(name: "CRecurrence", cSettings: cSettings),
         room("Store", imports: ["Records"]),
         .target(
             name: "Search", dependencies: ["CStemmer"], swiftSettings: swiftSettings,

@@ -27,6 +27,7 @@ enum FieldWords {
         "talking_points": Words("what the pages say", es: "lo que dicen las páginas"),
         // Gatherings
         "starts": Words("start", es: "inicio"), "ends": Words("end", es: "final"),
+        "repeats": Words("repeats", es: "se repite"),
         "timezone": Words("time zone", es: "zona horaria"), "place": Words("place", es: "lugar"),
         "status": Words("status", es: "estado"), "organiser": Words("organizer", es: "organizador"),
         "capacity": Words("capacity", es: "cupo"), "languages": Words("languages", es: "idiomas"),

@@ -107,6 +107,7 @@ enum RecordWords {
         case .noContact: Words("without any contact", es: "sin ningún contacto")
         case .noHours: Words("without hours", es: "sin horario")
         case .hoursNotUnderstood: Words("with unclear hours", es: "con horario poco claro")
+        case .repeatsNotUnderstood: Words("repeating unclearly", es: "que se repiten de forma poco clara")
         case .noClosingTime: Words("without a closing time", es: "sin hora de cierre")
         case .noDate: Words("without a date", es: "sin fecha")
         case .noPlace: Words("without a place", es: "sin lugar")
@@ -139,6 +140,8 @@ enum RecordWords {
         case .noHours: Words("No opening hours are known.", es: "No se conoce el horario.")
         case .hoursNotUnderstood:
             Words("The hours could not be read in full.", es: "No se pudo leer todo el horario.")
+        case .repeatsNotUnderstood:
+            Words("How it repeats could not be read:", es: "No se pudo leer cómo se repite:")
         case .noClosingTime:
             Words("No closing time is given.", es: "No se da hora de cierre.")
         case .noDate: Words("No date is known.", es: "No se conoce la fecha.")

@@ -13,6 +13,7 @@ public struct Finding: Hashable, Sendable {
         case noContact = "no-contact"
         case noHours = "no-hours"
         case hoursNotUnderstood = "hours-not-understood"
+        case repeatsNotUnderstood = "repeats-not-understood"
         case noClosingTime = "no-closing-time"
         case noDate = "no-date"
         case noPlace = "no-place"
@@ -131,7 +132,12 @@ extension Library {
         for id in rally.bills where bills.index(of: id) == nil {
             found.append(Finding(.unknownBill, in: rally, detail: id.text))
         }
-        if rally.starts == nil { found.append(Finding(.noDate, in: rally)) }
+        // The day matters to dates without a year alone, and not to whether they are understood.
+        if let repetition = rally.repetition(on: CivilDate(dayNumber: 0)), !repetition.isUnderstood {
+            found.append(Finding(.repeatsNotUnderstood, in: rally, detail: rally.repeats))
+        } else if rally.starts == nil, rally.repeats == nil {
+            found.append(Finding(.noDate, in: rally))
+        }
         if rally.place == nil, rally.status == .planned || rally.status == .confirmed {
             found.append(Finding(.noPlace, in: rally))
         }

@@ -12,6 +12,8 @@ public struct Rally: Record {
     /// A local date and time in `timezone`, or as much of it as is known; nil where no date is known.
     @LocalTime public var starts: EDTF?
     @LocalTime public var ends: EDTF?
+    /// How it repeats, as a person wrote it ("Every second Tuesday 6pm") or as a rule of RFC 5545; nil where it does not.
+    public var repeats: String?
     /// An IANA name such as `America/Los_Angeles`; nil means the desk's own.
     public var timezone: String?
     public var place: Place?
@@ -35,7 +37,7 @@ public struct Rally: Record {
 
     // In the order in which a file has them.
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case id, title, kind, label, starts, ends, timezone, place, status, organiser, capacity, languages
+        case id, title, kind, label, starts, ends, repeats, timezone, place, status, organiser, capacity, languages
         case accessibility, bring, contact, bills, summary, tags, links, sources, notes, conflicts
     }
 }
@@ -62,7 +64,7 @@ extension Rally {
             case .title: .required(.requiredText)
             case .kind: .required(.word(Kind.self))
             case .starts, .ends: .optional(.localTime)
-            case .label, .timezone, .organiser, .contact: .optional(.text)
+            case .label, .repeats, .timezone, .organiser, .contact: .optional(.text)
             case .place: .optional(.object(Place.schema))
             case .status: .required(.word(Status.self))
             case .capacity: .optional(.count)

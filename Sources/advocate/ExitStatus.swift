@@ -7,6 +7,8 @@ import Store
 enum ExitStatus {
     /// Nothing was found.
     static let nothingFound = ExitCode(1)
+    /// Nothing certain could be read.
+    static let nothingRead = ExitCode(1)
     /// `check` found a file that cannot be read.
     static let brokenFile = ExitCode(1)
     /// The command was called with words that mean nothing to it.

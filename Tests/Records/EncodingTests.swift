@@ -37,8 +37,9 @@ import Testing
             ])
         #expect(
             try KeyRecorder.keys(of: read(FullRecord.rally, as: Rally.self)) == [
-                "id", "title", "kind", "label", "starts", "ends", "timezone", "place", "status", "organiser",
-                "capacity", "languages", "accessibility", "bring", "contact", "bills", "summary", "tags", "links",
+                "id", "title", "kind", "label", "starts", "ends", "repeats", "timezone", "place", "status",
+                "organiser", "capacity", "languages", "accessibility", "bring", "contact", "bills", "summary", "tags",
+                "links",
                 "sources", "notes", "conflicts",
             ])
         #expect(

@@ -36,6 +36,7 @@ enum FullRecord {
         {
           "id": "library-hours-hearing", "title": "Library hours hearing", "kind": "board-meeting",
           "label": "Mar 10, 2030", "starts": "2030-03-10T18:00", "ends": "2030-03-10T20:00",
+          "repeats": "Every second Sunday",
           "timezone": "America/Los_Angeles",
           "place": {"name": "Hall", "street": "1 Invented St.", "city": "Los Angeles", "state": "CA", "zip": "00000"},
           "status": "confirmed", "organiser": "Readers' Circle", "capacity": 40, "languages": ["en", "es"],

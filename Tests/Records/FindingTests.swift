@@ -107,7 +107,22 @@ import Timekeeping
     }
 
     @Test func aRallyWithoutADateIsFound() throws {
-        #expect(try findingsOfRally({ ($0.starts, $0.ends) = (nil, nil) }).map(\.code) == [.noDate])
+        let found = try findingsOfRally({ ($0.starts, $0.ends, $0.repeats) = (nil, nil, nil) })
+        #expect(found.map(\.code) == [.noDate])
+    }
+
+    @Test func aRallyThatRepeatsOnADayNeedsNoDate() throws {
+        #expect(try findingsOfRally({ ($0.starts, $0.ends, $0.repeats) = (nil, nil, "cada martes") }).isEmpty)
+    }
+
+    @Test func aRepetitionThatCannotBeReadIsFoundByItsWords() throws {
+        for text in ["Sundays after mass", "FREQ=HOURLY", "Tuesdays at 6"] {
+            let found = try findingsOfRally({ $0.repeats = text })
+            #expect(found == [Finding(.repeatsNotUnderstood, in: try rally(), detail: text)])
+        }
+        // Without a start nobody knows which day.
+        let found = try findingsOfRally({ ($0.starts, $0.ends, $0.repeats) = (nil, nil, "biweekly") })
+        #expect(found.map(\.code) == [.repeatsNotUnderstood])
     }
 
     @Test func aRallyToComeWithoutAPlaceIsFound() throws {
@@ -221,8 +236,9 @@ import Timekeeping
             Finding.Code.allCases.map(\.rawValue) == [
                 "conflict", "contradiction", "ends-before-start", "unknown-bill", "never-verified", "no-contact",
                 "no-hours",
-                "hours-not-understood", "no-closing-time", "no-date", "no-place", "official-on-day-off",
-                "range-shrunk-to-day", "finer-than-label", "same-day", "looks-like-filler", "no-source",
+                "hours-not-understood", "repeats-not-understood", "no-closing-time", "no-date", "no-place",
+                "official-on-day-off", "range-shrunk-to-day", "finer-than-label", "same-day", "looks-like-filler",
+                "no-source",
             ])
     }
 }

@@ -4,7 +4,7 @@ import PackageDescription
 // The fuzzer sees which branches of these modules an input takes; traps stay traps, for nothing is built unchecked.
 let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])]
 
-// Sources/Store, Search, Records and Timekeeping are links to the program's own, which has no product to depend on.
+// Sources/Store, Search, Records, Timekeeping and CRecurrence are links to the program's own, which has no product to depend on.
 let package = Package(
     name: "Fuzz",
     targets: [
@@ -19,7 +19,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("stemmer")]),
         .systemLibrary(name: "CStemmer"),
         .target(name: "Records", dependencies: ["Timekeeping"], swiftSettings: watched),
-        .target(name: "Timekeeping", swiftSettings: watched),
+        .target(name: "Timekeeping", dependencies: ["CRecurrence"], swiftSettings: watched),
+        .target(name: "CRecurrence"),
     ],
     swiftLanguageModes: [.v6]
 )

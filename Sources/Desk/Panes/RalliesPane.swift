@@ -60,13 +60,14 @@ enum RalliesPane: RecordPane {
                 Line([
                     Span(context.say(RecordWords.kind(rally.kind))), Span(", ", .dim), Span(context.say(status), style),
                 ])))
-        if rally.starts != nil {
+        if rally.starts != nil || RallyTime.next(rally, context) != nil {
             var when = Line(SafeText(RallyTime.when(rally, context, inFull: true)), .heading)
             if let distance = RallyTime.distance(rally, context) { when.add(SafeText("  \(distance)"), .dim) }
             blocks.append(.line(when))
         }
         blocks += warnings(rally, context)
         if let summary = rally.summary { blocks += [.gap, .paragraph(summary, .plain), .gap] }
+        blocks += repetition(rally, context)
         blocks.field(Words("As printed", es: "Como aparece"), rally.label)
         blocks.field(Words("Time zone", es: "Zona horaria"), rally.timezone)
         blocks.field(Words("Place", es: "Lugar"), rally.place?.line)
@@ -80,6 +81,25 @@ enum RalliesPane: RecordPane {
         blocks.field(Words("Bring", es: "Traiga"), list: rally.bring)
         let bills = rally.bills.map { context.library.find($0)?.heading ?? $0.text }
         blocks.field(Words("Bills", es: "Iniciativas"), lines: bills)
+        return blocks
+    }
+
+    /// How it repeats as it was written and as it was read, and the next dates.
+    private static func repetition(_ rally: Rally, _ context: Context) -> [Block] {
+        guard let repetition = rally.repetition(on: context.today) else { return [] }
+        let answer = RepetitionReadBack(repetition, today: context.today, zone: context.zone)
+        var blocks: [Block] = []
+        blocks.field(Words("Repeats", es: "Se repite"), rally.repeats)
+        blocks.field(Words("Read as", es: "Se lee"), answer.sentence?.text(context.language))
+        // Passers-by cannot mend how it is written.
+        if !context.isPublic { blocks += answer.remarks.map { .paragraph($0.text(context.language), .dim) } }
+        if let starts = rally.starts {
+            let first = DateWords(language: context.language).date(starts)
+            blocks.field(Words("First date", es: "Primera fecha"), first)
+        }
+        if RallyTime.isPlanned(rally) {
+            blocks.field(Words("Next dates", es: "Próximas"), lines: answer.dates(context.language))
+        }
         return blocks
     }
 }
@@ -102,11 +122,17 @@ struct RallyStart: Comparable {
 enum RallyTime: Int {
     case coming, undated, past
 
-    private static let (held, noDate) = (Int.min, Int.max)
+    private static let (held, noEnd, noDate) = (Int.min, Int.max - 1, Int.max)
 
     /// What tells, with the day, whether a gathering is past: the number of the last day that it can be on.
     static func key(of rally: Rally) -> Int {
         if rally.status == .held { return held }
+        if let repetition = rally.repetition(on: CivilDate(dayNumber: 0)), repetition.isUnderstood {
+            // Without a start, the end's year depends on the day that it is read on.
+            let isDated = repetition.start != nil || !repetition.reading.remarks.contains(.nextYear)
+            guard isDated, case .onDay(let last)? = repetition.reading.rule?.ending else { return noEnd }
+            return last.dayNumber
+        }
         guard let starts = rally.starts, starts.earliest != nil else { return noDate }
         return (rally.ends?.latest ?? starts.latest)?.dayNumber ?? noDate
     }
@@ -120,8 +146,28 @@ enum RallyTime: Int {
         }
     }
 
-    /// The date and the time, as far as they are known; else as they were printed.
+    /// Whether a gathering is to take place, as far as anybody has said.
+    static func isPlanned(_ rally: Rally) -> Bool { rally.status == .planned || rally.status == .confirmed }
+
+    /// The next day of a gathering that repeats and takes place; nil for others, and where it is not known.
+    static func next(_ rally: Rally, _ context: Context) -> CivilDate? {
+        guard isPlanned(rally), let repetition = rally.repetition(on: context.today) else { return nil }
+        return try? repetition.days(from: context.today, limit: 1, in: context.zone).first
+    }
+
+    /// The next date and the time of a gathering that repeats.
+    private static func whenNext(_ rally: Rally, _ context: Context, inFull: Bool) -> String? {
+        guard let day = next(rally, context), let repetition = rally.repetition(on: context.today) else { return nil }
+        let dates = DateWords(language: context.language)
+        let date = inFull ? "\(dates.weekday(day.weekday)) \(dates.day(day))" : dates.shortDay(day)
+        guard let minute = repetition.minute else { return date }
+        let end = repetition.duration.map { " – " + dates.time(minute + $0) } ?? ""
+        return "\(date), \(dates.time(minute))\(inFull ? end : "")"
+    }
+
+    /// The date and the time, as far as they are known, of what repeats the next; else as they were printed.
     static func when(_ rally: Rally, _ context: Context, inFull: Bool = false) -> String {
+        if let next = whenNext(rally, context, inFull: inFull) { return next }
         guard let starts = rally.starts else { return rally.label ?? "–" }
         let dates = DateWords(language: context.language)
         guard let ends = rally.ends, ends != starts else { return dates.date(starts, short: !inFull) }
@@ -134,6 +180,9 @@ enum RallyTime: Int {
 
     /// How far off it is, where the day is known: a year alone is no day to count from.
     static func distance(_ rally: Rally, _ context: Context) -> String? {
+        if let next = next(rally, context) {
+            return DateWords(language: context.language).distance(from: context.today, to: next)
+        }
         guard let day = rally.starts?.earliest, day == rally.starts?.latest else { return nil }
         return DateWords(language: context.language).distance(from: context.today, to: day)
     }

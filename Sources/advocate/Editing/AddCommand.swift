@@ -61,7 +61,7 @@ extension AddCommand {
             let done = try desk.ask { store throws(StoreError) in
                 try store.commit([Change(collection, RecordID(id), before: nil, after: record)])
             }
-            return tell(RecordID(id), done, desk)
+            return tell(RecordID(id), record, collection, done, desk)
         }
         guard let made = RecordID(making: record) else {
             let name = collection == .resources ? "name" : "title"
@@ -70,7 +70,7 @@ extension AddCommand {
         let (id, done) = try desk.ask { store throws(StoreError) in
             try add(record, as: made, to: collection, in: store)
         }
-        tell(id, done, desk)
+        tell(id, record, collection, done, desk)
     }
 
     /// Adds a record under the first id of a name that no other has, also where somebody else takes one meanwhile.
@@ -93,13 +93,15 @@ extension AddCommand {
         }
     }
 
-    private func tell(_ id: RecordID, _ done: Committed, _ desk: EditedDesk) {
+    private func tell(
+        _ id: RecordID, _ record: JSONValue, _ collection: CollectionID, _ done: Committed, _ desk: EditedDesk
+    ) {
         let name = SafeText(id.text)
-        desk.acknowledge([
-            done.count == 0
-                ? Line("Nothing changed: \(name.string) is there already, and just so.")
-                : Line([Span("Added "), Span(name, .heading), Span(".")])
-        ])
+        guard done.count > 0 else {
+            return desk.acknowledge([Line("Nothing changed: \(name.string) is there already, and just so.")])
+        }
+        let repeats = collection == .rallies ? RepetitionLines.lines(of: record, in: desk.folder, options) : []
+        desk.acknowledge([Line([Span("Added "), Span(name, .heading), Span(".")])] + repeats)
     }
 
     private func readRecord() throws -> JSONValue {

@@ -42,10 +42,12 @@ struct SetCommand: ParsableCommand {
         guard edited != value else { return desk.acknowledge([Line("Nothing changed: it was so already.")]) }
         let change = Change(collection, id, before: value, after: edited)
         let done = try desk.ask { store throws(StoreError) in try store.commit([change]) }
-        desk.acknowledge(
-            done.count == 0
-                ? [Line("Nothing changed: it was so already.")]
-                : (done.changes.isEmpty ? [change] : done.changes).flatMap(EditWords.lines))
+        guard done.count > 0 else { return desk.acknowledge([Line("Nothing changed: it was so already.")]) }
+        var lines = (done.changes.isEmpty ? [change] : done.changes).flatMap(EditWords.lines)
+        if collection == .rallies, assignments.contains(where: { $0.path == ["repeats"] }) {
+            lines += RepetitionLines.lines(of: edited, in: desk.folder, options)
+        }
+        desk.acknowledge(lines)
     }
 
     private func read(_ word: String) throws -> Assignment {
