@@ -13,7 +13,8 @@ struct AdvocateCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             OpenCommand.self, KioskCommand.self, WhoCanHelpCommand.self, ListCommand.self, ShowCommand.self,
-            SearchCommand.self, CheckCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, UndoCommand.self,
+            SearchCommand.self, CheckCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self,
+            UndoCommand.self,
             RedoCommand.self, HistoryCommand.self, HoursCommand.self, DateCommand.self, RepeatsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
