@@ -50,7 +50,8 @@ import Timekeeping
         "call 555-2019", "page 2019-2", "Monday and Wednesday, 8:30am – 4:30pm", "the second of 12 schools",
         "every five years",
         "between 1900 and 2000 parents", "signed by 2000.", "desde 2000 padres", "más de 2000 padres", "hace 20 años",
-        "in March", "on May 18", "spring is here", "the fall of the house", "2018/19/20", "id 2020-11-18-7",
+        "in March", "on May 18", "spring is here", "the fall of the house", "2018/19/20", "the 2020-21 year",
+        "id 2020-11-18-7",
         "x2020-11-18",
     ])
     func aNumberInProseIsNotADate(_ text: String) {

@@ -117,7 +117,7 @@ import Timekeeping
         "2019 rally", "March for justice", "May I come in?", "fall 2000 feet", "the 20th", "20th", "Q5 2020",
         "1 of 2020",
         "18/2020/11", "10/2010/12", "2010/12", "Winter", "in the", "from", "since", "until", "c.", "?", "XIX", "anos",
-        "2015 and", "2015, and 3 schools", "marcha 2020", "hace 20 años", "más de 300 padres",
+        "2015 and", "2015, and 3 schools", "marcha 2020", "May ’90s", "hace 20 años", "más de 300 padres",
     ])
     func otherTextsAreNoDates(_ text: String) {
         #expect(WrittenDate.date(in: text) == nil, "\(text): \(WrittenDate.date(in: text)?.description ?? "")")

@@ -86,17 +86,17 @@ struct DateFinder {
             let endsInHundreds = dates.last?.year?.isMultiple(of: 100) == true && dates.last?.day == nil
             return !(isCounting && endsInHundreds && !lexemes[place.upperBound].isCapital)
         }
-        guard dates.allSatisfy({ $0.year != nil && $0.bare == nil }) || isYearSpan(expression) else { return false }
+        guard dates.allSatisfy({ $0.year != nil && $0.bare == nil }) || isYearSpan(expression, place) else {
+            return false
+        }
         return isYear(expression, place, isCounting: isCounting)
     }
 
-    /// `2018–19`.
-    private func isYearSpan(_ expression: DateExpression) -> Bool {
-        if case .range(let start, let end) = expression {
-            start.year != nil && end.bare != nil && end.year == nil
-        } else {
-            false
-        }
+    /// `2018–19`; but `2018-21` with a hyphen is a season to EDTF, and left to a person.
+    private func isYearSpan(_ expression: DateExpression, _ place: Range<Int>) -> Bool {
+        guard case .range(let start, let end) = expression, start.year != nil, let number = end.bare, end.year == nil
+        else { return false }
+        return !((21...41).contains(number) && lexemes[place].contains { $0.kind == .hyphen })
     }
 
     /// Whether years stand where only a year can: behind `in`, `since`, `from`, in brackets, or two with a dash.

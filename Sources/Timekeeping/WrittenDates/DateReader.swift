@@ -1,5 +1,14 @@
 /// Reads a text that is a date and nothing else.
 enum DateReader {
+    /// The same for a text that looks like EDTF, whose error is told where the words say nothing.
+    static func only(in bytes: ArraySlice<UInt8>, orElse wrong: EDTFError) throws(WrittenDateError) -> WrittenDate {
+        do throws(WrittenDateError) {
+            return try only(in: bytes)
+        } catch {
+            throw error.reason == .unread ? WrittenDateError(.notEDTF(wrong), at: error.range) : error
+        }
+    }
+
     static func only(in bytes: ArraySlice<UInt8>) throws(WrittenDateError) -> WrittenDate {
         var (lexemes, slips) = DateLexer.lexemes(of: bytes, forgivingSlips: true)
         while let last = lexemes.last, last.kind == .dot || last.kind == .comma { lexemes.removeLast() }

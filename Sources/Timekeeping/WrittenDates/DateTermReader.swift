@@ -142,7 +142,9 @@ struct DateTermReader {
         if let year = current?.year {
             date.year = year
             index += 1
-        } else if kind() != .apostrophe || !takeShortenedYear(&date) || date.year == nil {
+        } else if kind() == .apostrophe, case .number(_, 2)? = kind(1), takeShortenedYear(&date) {
+            return
+        } else {
             index = start
         }
     }

@@ -34,23 +34,18 @@ public struct WrittenDate: Hashable, Sendable {
         let bytes = Array(text.utf8)
         let trimmed = WrittenDate.trimmed(bytes[...])
         guard trimmed.count <= WrittenDate.longest else { throw WrittenDateError(.tooLong, at: 0..<bytes.count) }
-        let wrongEDTF: EDTFError?
+        guard WrittenDate.looksLikeEDTF(trimmed) else {
+            self = try DateReader.only(in: trimmed)
+            return
+        }
+        let range = trimmed.startIndex..<trimmed.endIndex
         do throws(EDTFError) {
             let date = try EDTF(String(decoding: trimmed, as: UTF8.self))
-            self.init(date: date, range: trimmed.startIndex..<trimmed.endIndex, assumed: [])
-            return
+            self.init(date: date, range: range, assumed: [])
         } catch {
-            wrongEDTF = WrittenDate.looksLikeEDTF(trimmed) ? error : nil
-        }
-        // A quarter such as `2001-34` is not the years from 2001 to 2034.
-        if let wrongEDTF, wrongEDTF.expected.isOfLevel2 {
-            throw WrittenDateError(.notEDTF(wrongEDTF), at: trimmed.startIndex..<trimmed.endIndex)
-        }
-        do throws(WrittenDateError) {
-            self = try DateReader.only(in: trimmed)
-        } catch {
-            guard let wrongEDTF, error.reason == .unread else { throw error }
-            throw WrittenDateError(.notEDTF(wrongEDTF), at: error.range)
+            // A quarter such as `2001-34` is not the years from 2001 to 2034.
+            if error.expected.isOfLevel2 { throw WrittenDateError(.notEDTF(error), at: range) }
+            self = try DateReader.only(in: trimmed, orElse: error)
         }
     }
 
@@ -72,13 +67,21 @@ public struct WrittenDate: Hashable, Sendable {
         return DateFinder.dates(in: bytes[...])
     }
 
-    /// Whether a text has nothing but what EDTF is written with, and a digit or an `X`.
+    /// Whether a text has nothing but what EDTF is written with, and a digit or an `X`; a set may have spaces.
     private static func looksLikeEDTF(_ text: ArraySlice<UInt8>) -> Bool {
-        text.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "X") }
-            && text.allSatisfy { byte in
-                (0x30...0x39).contains(byte) || "XTZYES-/.?~%,:+[]{}".utf8.contains(byte)
+        let isSet = text.first == UInt8(ascii: "[") || text.first == UInt8(ascii: "{")
+        var hasDigit = false
+        for byte in text {
+            if (0x30...0x39).contains(byte) || byte == UInt8(ascii: "X") {
+                hasDigit = true
+            } else if !marksOfEDTF.contains(byte) && !(isSet && byte == 0x20) {
+                return false
             }
+        }
+        return hasDigit
     }
+
+    private static let marksOfEDTF = Set("TZYES-/.?~%,:+[]{}".utf8)
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
