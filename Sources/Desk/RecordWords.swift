@@ -141,7 +141,7 @@ enum RecordWords {
         case .hoursNotUnderstood:
             Words("The hours could not be read in full.", es: "No se pudo leer todo el horario.")
         case .repeatsNotUnderstood:
-            Words("How it repeats could not be read:", es: "No se pudo leer cómo se repite:")
+            Words("How it repeats could not be read.", es: "No se pudo leer cómo se repite.")
         case .noClosingTime:
             Words("No closing time is given.", es: "No se da hora de cierre.")
         case .noDate: Words("No date is known.", es: "No se conoce la fecha.")

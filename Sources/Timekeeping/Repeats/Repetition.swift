@@ -61,7 +61,7 @@ public struct Repetition: Sendable, Hashable {
         let last = min(
             CivilDate(dayNumber: (isCounted ? start : from).dayNumber + yearsSearched * 366),
             lastDay(in: zone) ?? .latest)
-        let first = firstDayInWeeks
+        let first = isCounted ? firstDayInWeeks : firstDayInWeeks.steppingInWeeks(of: rule, upTo: from)
         guard limit > 0, max(from, first) <= last,
             RecurrencePeriods(rule, start: start).hasDays(from: from, to: last)
         else { return [] }
@@ -111,6 +111,16 @@ public struct Repetition: Sendable, Hashable {
         default: throw .refused
         }
         return found.compactMap { CivilDate(year: Int($0.year), month: Int($0.month), day: Int($0.day)) }
+    }
+}
+
+extension CivilDate {
+    /// The last day up to `day` that lies as many weeks after this one as a weekly rule repeats by, or a multiple;
+    /// this one itself for other rules. libical takes every step between one by one.
+    fileprivate func steppingInWeeks(of rule: RecurrenceRule, upTo day: CivilDate) -> CivilDate {
+        guard rule.frequency == .weekly, day > self else { return self }
+        let step = 7 * rule.interval
+        return adding(days: (day.dayNumber - dayNumber) / step * step)
     }
 }
 

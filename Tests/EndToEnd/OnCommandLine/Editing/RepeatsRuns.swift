@@ -45,6 +45,20 @@ extension OnCommandLine {
             #expect(try advocate("repeats", "").exitCode == 1)
         }
 
+        @Test("Without libical it says so, and what was read all the same")
+        func withoutLibrary() throws {
+            let folder = try ScratchFolder()
+            // The loader takes the first file of the name, and this one is no library.
+            try folder.write("", to: "libical.so.3")
+            let others = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"].map { ":" + $0 } ?? ""
+            let run = try advocate(
+                "repeats", "cada", "lunes", environment: ["LD_LIBRARY_PATH": folder.path + others], in: folder)
+            #expect(run.exitCode == 0, "\(run.complaints)")
+            #expect(run.lines.first == "Every Monday")
+            #expect(
+                run.lines.last?.hasPrefix("The dates cannot be worked out: libical is not on this machine.") == true)
+        }
+
         @Test("Setting and adding say what was read; check names what was not")
         func edited() throws {
             let desk = try EditableDesk()
