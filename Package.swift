@@ -51,7 +51,7 @@ let package = Package(
             name: "CTerminal", cSettings: cSettings,
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("Records", imports: ["Timekeeping"]),
-        // libical is loaded when a recurrence is first asked for (docs/decisions/013), and so not linked.
+        // libical is loaded when a recurrence is first asked for (docs/decisions/014), and so not linked.
         room("Timekeeping", imports: ["CRecurrence"]),
         .target(name: "CRecurrence", cSettings: cSettings),
         room("Store", imports: ["Records"]),
