@@ -179,6 +179,7 @@ extension HoursGrammar {
 
     /// `5 de octubre`, `5 October`, `del 7 al 25 de julio`.
     mutating func readDayOfMonth() -> Bool {
+        if readDayList() { return true }
         guard case .number(let first) = term(at: position), (1...31).contains(first) else { return false }
         var last = first
         var next = position + 1
@@ -204,6 +205,28 @@ extension HoursGrammar {
         {
             position = (term(at: end + 1) == .filler ? end + 2 : end + 1) + 1
             stretches = [DateStretch(from: days[0], to: WrittenDay(year: nil, month: lastMonth, day: lastDay))]
+        }
+        finish(stretches, year: takeYear())
+        return true
+    }
+
+    /// `3, 10 y 17 de mayo`.
+    private mutating func readDayList() -> Bool {
+        var days: [Int] = []
+        var next = position
+        while let day = dayOfMonth(at: next) {
+            days.append(day)
+            next += 1
+            guard let joint = term(at: next), joint == .comma || joint == .and else { break }
+            next += 1
+        }
+        guard days.count > 1, term(at: next) == .filler, case .month(let month) = term(at: next + 1) else {
+            return false
+        }
+        position = next + 2
+        let stretches = days.map { day in
+            let date = WrittenDay(year: nil, month: month, day: day)
+            return DateStretch(from: date, to: date)
         }
         finish(stretches, year: takeYear())
         return true

@@ -37,9 +37,9 @@ extension HoursGrammar {
 
     private mutating func takeDayRange(_ isNightly: inout Bool) -> [Weekday]? {
         switch term(at: position) {
-        case .days(let days):
+        case .days(let set):
             position += 1
-            return days
+            return set.days
         case .nightly:
             position += 1
             isNightly = true

@@ -54,7 +54,7 @@ struct HoursGrammar {
         case .not: add(.not, taking: 1)
         case .or: add(.or, taking: 1)
         case .regular: add(.regular, taking: 1)
-        case .conditions(let conditions): readConditions(conditions)
+        case .conditions(let condition, let other): readConditions([condition] + [other].compactMap(\.self))
         case .part(let part): add(.part(part), taking: 1)
         case .machine(let isPhone): add(.machine(isPhone: isPhone), taking: 1)
         case .relative: add(.relative, taking: 1)
@@ -88,7 +88,7 @@ struct HoursGrammar {
 
     /// `and by appointment` opens another way in; any other `and` only joins.
     private mutating func readAnd() {
-        if case .conditions(let conditions) = term(at: position + 1), conditions.contains(.appointment) {
+        if case .conditions(.appointment, _) = term(at: position + 1) {
             add(.or, taking: 1)
         } else {
             position += 1
@@ -124,7 +124,7 @@ struct HoursGrammar {
     /// From one holiday to another is a part of the year.
     private mutating func readConditions(_ conditions: [HoursCondition]) {
         if conditions == [.holidays], let mark = term(at: position + 1), [.dash, .to, .until].contains(mark),
-            term(at: position + 2) == .conditions([.holidays])
+            term(at: position + 2) == .conditions(.holidays)
         {
             add(.frame(.someMonths), taking: 3)
         } else {

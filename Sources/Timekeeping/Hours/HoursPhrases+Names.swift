@@ -35,19 +35,19 @@ extension HoursPhrases {
             linea telefonica;linea de emergencia;linea de apoyo;centro de llamadas;linea de atencion;linea gratuita
             """
         ),
-        (.name(.language("en")), "english;ingles;en ingles;in english"),
-        (.name(.language("es")), "spanish;espanol;en espanol;in spanish;castellano"),
-        (.name(.language("mul")), "bilingual;bilingue;bilingues"),
-        (.name(.language("ko")), "korean;coreano;in korean"),
-        (.name(.language("zh")), "chinese;mandarin;cantonese;chino"),
-        (.name(.language("vi")), "vietnamese;vietnamita"), (.name(.language("hy")), "armenian;armenio"),
-        (.name(.language("tl")), "tagalog;filipino"), (.name(.language("fa")), "farsi;persian"),
-        (.name(.language("ru")), "russian;ruso"), (.name(.language("fr")), "french;frances"),
-        (.name(.language("ar")), "arabic;arabe"), (.name(.language("ja")), "japanese;japones"),
-        (.name(.language("th")), "thai"), (.name(.language("km")), "khmer"),
-        (.name(.language("pt")), "portuguese;portugues"),
-        (.name(.language("ase")), "asl"), (.name(.language("qu")), "quechua"), (.name(.language("nah")), "nahuatl"),
-        (.name(.language("mix")), "mixteco"), (.name(.language("zap")), "zapoteco"), (.name(.language("quc")), "kiche"),
+        (.name(.language(.en)), "english;ingles;en ingles;in english"),
+        (.name(.language(.es)), "spanish;espanol;en espanol;in spanish;castellano"),
+        (.name(.language(.mul)), "bilingual;bilingue;bilingues"),
+        (.name(.language(.ko)), "korean;coreano;in korean"),
+        (.name(.language(.zh)), "chinese;mandarin;cantonese;chino"),
+        (.name(.language(.vi)), "vietnamese;vietnamita"), (.name(.language(.hy)), "armenian;armenio"),
+        (.name(.language(.tl)), "tagalog;filipino"), (.name(.language(.fa)), "farsi;persian"),
+        (.name(.language(.ru)), "russian;ruso"), (.name(.language(.fr)), "french;frances"),
+        (.name(.language(.ar)), "arabic;arabe"), (.name(.language(.ja)), "japanese;japones"),
+        (.name(.language(.th)), "thai"), (.name(.language(.km)), "khmer"),
+        (.name(.language(.pt)), "portuguese;portugues"),
+        (.name(.language(.ase)), "asl"), (.name(.language(.qu)), "quechua"), (.name(.language(.nah)), "nahuatl"),
+        (.name(.language(.mix)), "mixteco"), (.name(.language(.zap)), "zapoteco"), (.name(.language(.quc)), "kiche"),
         (
             .name(.service),
             """
@@ -91,7 +91,7 @@ extension HoursPhrases {
         (.during, "during;durante;during the;durante el;durante la;durante los;durante las"),
         (
             .relative,
-            "after;before;following;prior to;prior;despues;despues de;despues de la;despues del;antes;antes de;antes de la;antes del;tras;luego de;al terminar;immediately after;immediately following;right after;past"
+            "after;before;following;prior to;prior;despues;despues de;despues de la;despues del;antes;antes de;antes de la;antes del;tras;luego de;al terminar;non school days;non school;no school days;immediately after;immediately following;right after;past"
         ),
     ]
 

@@ -50,6 +50,13 @@ extension HoursStatementReader {
         segment.items.contains { $0.range.lowerBound >= range.upperBound && ($0.item.isSpan || $0.item == .closed) }
     }
 
+    /// Whether the hours before the parentheses are of these very days: `Mon-Fri 9-5 (lunes a viernes)`.
+    private func isRepeated(_ selection: DaySelection, _ range: Range<Int>) -> Bool {
+        guard let before = beforeParentheses?.group, before.count == 1, !isFollowedByTimes(range) else { return false }
+        let clause = statements.clauses[before.lowerBound]
+        return clause.hasTimes && clause.selection.days == selection.days && clause.selection.which == selection.which
+    }
+
     /// Begins a clause, or adds days to those that wait for their times.
     private mutating func begin(_ selection: DaySelection, _ range: Range<Int>, _ change: (inout HoursClause) -> Void) {
         var clause = HoursClause(selection: selection)
@@ -73,6 +80,7 @@ extension HoursStatementReader {
         // In `Monday: Tuesday: 9-5` the hours of Monday were left out.
         let continues =
             !isListed && isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
+        if isInParentheses, !clause.isClosed, isRepeated(selection, range) { return }
         if continues, group.contains(where: { statements.clauses[$0].selection == selection }) { return }
         statements.clauses.append(clause)
         let last = statements.clauses.count - 1

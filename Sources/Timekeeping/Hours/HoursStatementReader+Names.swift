@@ -32,7 +32,7 @@ extension HoursStatementReader {
         return next == .closed
     }
 
-    private mutating func readLanguage(_ language: String, _ name: HoursName) {
+    private mutating func readLanguage(_ language: NamedLanguage, _ name: HoursName) {
         let isBehind = name.place == .trailing || name.place == .beforeComma
         if isBehind, let last = segment.waiting.indices.last {
             segment.waiting[last].span.language = language

@@ -167,6 +167,8 @@ extension HoursStatementReader {
 
     /// `closed` belongs to the days before it if they have no times, otherwise to what follows.
     mutating func readClosed(_ range: Range<Int>, _ next: HoursItem?, at index: Int) {
+        // `Closed/Cerrado`
+        if index > segment.items.startIndex, segment.items[index - 1].item == .closed { return }
         // `holidays off`
         if index > segment.items.startIndex, segment.items[index - 1].item == .conditions([.holidays]), next == nil {
             return

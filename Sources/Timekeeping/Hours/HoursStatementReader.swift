@@ -42,7 +42,7 @@ struct HoursStatementReader {
         var expectation = Expectation.nothing
         var isLunch = false
         var part: WrittenPart?
-        var language: String?
+        var language: NamedLanguage?
         var isAlternative = false
         /// Whether what has no times was told of already.
         var hasUntimed = false

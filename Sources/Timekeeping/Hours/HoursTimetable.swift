@@ -93,7 +93,10 @@ struct HoursTimetable {
                 after.moveToNextDay()
                 reopensNextDay = true
             }
-            return [before, after].filter { $0.open < ($0.close ?? $0.open) }
+            let rest = [before, after].filter { $0.open < ($0.close ?? $0.open) }
+            // A break that leaves nothing of the day is no break.
+            if rest.isEmpty { isPartial = true }
+            return rest
         }
         if cut.isLunch || (hasCut && settled.open >= 660 && close <= 900 && close - settled.open <= 120) {
             hasLunchClosure = true
