@@ -96,7 +96,7 @@ extension HoursGrammar {
             if let next = term(at: position), Self.isDay(next) {
                 readDays(which: which, isAlternate: false)
             } else {
-                add(.doubt, taking: 0)
+                add(.days(DaySelection(days: [], which: which)), taking: 0)
             }
         } else {
             add(.days(DaySelection(days: [], which: which)), taking: 0)

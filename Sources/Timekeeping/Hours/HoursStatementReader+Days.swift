@@ -18,7 +18,9 @@ extension HoursStatementReader {
         let expectation = segment.expectation
         segment.expectation = .nothing
         guard !selection.days.isEmpty else {
+            if expectation == .nothing, let which = selection.which, limitGroup(to: which) { return }
             statements.doubt(range)
+            if selection.which == nil { segment.expectation = .lost }
             return
         }
         switch expectation {
@@ -44,6 +46,13 @@ extension HoursStatementReader {
             clause.selection.isEveryWeek, clause.selection.days.count == 1
         else { return [] }
         return clause.selection.days
+    }
+
+    /// `Wednesdays, 2nd and 4th`: which of the days just named.
+    private mutating func limitGroup(to which: [Int]) -> Bool {
+        guard isGroupOwn, group.allSatisfy({ statements.clauses[$0].selection.isEveryWeek }) else { return false }
+        for index in group { statements.clauses[index].selection.which = which }
+        return true
     }
 
     private func isFollowedByTimes(_ range: Range<Int>) -> Bool {

@@ -15,7 +15,9 @@ extension HoursStatementReader {
         }
         if let language = name.language { readLanguage(language, name) }
         if case .language = name.kind { return }
-        if hasOwnTimes, name.place == .direct, name.kind != .plain, case .conditions = next {
+        if hasOwnTimes || isFollowedByName(index + 1), name.place == .direct, name.kind != .plain,
+            case .conditions = next
+        {
             segment.nameWithWay = name
         } else if isPrefix(name, at: index) {
             beginService(name, at: index)
@@ -24,6 +26,11 @@ extension HoursStatementReader {
         } else {
             statements.remarks.append(name.range)
         }
+    }
+
+    private func isFollowedByName(_ index: Int) -> Bool {
+        guard index + 1 < segment.items.endIndex, case .name = segment.items[index + 1].item else { return false }
+        return true
     }
 
     /// Whether the name of a meal is that of a break: `closed for lunch`.

@@ -59,13 +59,14 @@ extension HoursStatementReader {
         } else if isGroupOwn, group.allSatisfy({ belongs(statements.clauses[$0]) }) {
             add(span, to: group)
         } else {
+            segment.isGroupSealed = false
             addWithoutDays(time)
         }
     }
 
     /// Whether times that come now are of the same service and season as the clause.
     private func belongs(_ clause: HoursClause) -> Bool {
-        clause.service == service && clause.frame == frame && clause.hasTimes
+        clause.service == service && clause.frame == frame && clause.hasTimes && !segment.isGroupSealed
     }
 
     // MARK: Closing
@@ -192,6 +193,13 @@ extension HoursStatementReader {
     // MARK: Parts of the day
 
     mutating func readPart(_ part: WrittenPart) {
+        // `closed Wednesday afternoon` closes a part of the day that is not told.
+        if case .closedDays(let clauses) = segment.expectation {
+            drop(clauses)
+            segment.expectation = .nothing
+            statements.doubt(part.range)
+            return
+        }
         if isBare(group), isGroupOwn {
             for index in group { statements.clauses[index].part = part }
         } else if isGroupOwn, let half = part.part.half, half == .am || half == .pm, !hasHours(afterPart: part) {

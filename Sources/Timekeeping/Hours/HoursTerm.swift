@@ -4,6 +4,8 @@ enum HoursTerm: Hashable {
     case day(Weekday)
     /// Days that are named together: weekdays, daily.
     case days(WeekdaySet)
+    /// A letter that stands for a day, but may be either of two.
+    case ambiguousDay
     /// `all other days`.
     case otherDays
     /// `nightly`: every day, in the evening.

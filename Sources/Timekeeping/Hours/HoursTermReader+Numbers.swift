@@ -171,6 +171,7 @@ extension HoursTermReader {
         guard position > 0 else { return false }
         var before = position - 1
         if [".", "de", "of", "#"].contains(key(at: before)), before > 0 { before -= 1 }
+        if key(at: position - 1) == "-", ["k", "prek", "tk"].contains(key(at: position - 2)) { return true }
         let word = key(at: before)
         return HoursPhrases.countersBefore.contains(word) || HoursPhrases.countersBefore.contains(key(at: position - 1))
     }

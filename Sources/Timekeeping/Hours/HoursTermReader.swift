@@ -230,7 +230,7 @@ struct HoursTermReader {
                 return true
             }
             if source == "M" || source == "S" {
-                add(.doubt, 1)
+                add(.ambiguousDay, 1)
                 return true
             }
         }
