@@ -35,6 +35,8 @@ struct HoursGrammar {
         case .always:
             add(.days(DaySelection(days: Weekday.allCases)), taking: 0)
             add(.span(.wholeDay), taking: 1)
+        // `Thursday to 7pm`
+        case .to where isClock(position + 1): readUntil(isClosing: false)
         case .to where isDateNext: readOpenDate(isEnd: true)
         case .until: readUntil(isClosing: false)
         case .closes: readUntil(isClosing: true)

@@ -51,7 +51,7 @@ extension HoursPhrases {
         (
             .conditions(.call),
             """
-            call ahead;call first;call before visiting;call before coming;call in advance;please call;please call ahead;\
+            call ahead;call first;call before visiting;call before coming;call before you come;call before you visit;call before arriving;call before you go;call in advance;please call;please call ahead;\
             please call first;call for hours;call for times;please call for hours;call to confirm;call to verify;\
             call for information;call for info;call for more information;call for details;call for current hours;\
             call for schedule;call for exact hours;call for dates;call for dates and times;call for days and hours;\

@@ -73,7 +73,7 @@ extension HoursPhrases {
             quarters;usually;generally;\
             approximately;approx;about;around;roughly;temporarily;temporary;yearly;annual;annually;\
             unavailable;cancelled;canceled;suspended;dawn;dusk;sunrise;sunset;sundown;pst;pdt;est;edt;cst;cdt;mst;mdt;utc;\
-            gmt;eastern;pacific time;central time;mountain time;eastern time;penultimate;odd;even;consecutive weeks;days before;\
+            gmt;et;eastern;pacific time;central time;mountain time;eastern time;penultimate;odd;even;consecutive weeks;days before;\
             limited;school hours;during school hours;horario escolar;reduced;extended;tentative;tentatively;pending;possibly;perhaps;maybe;likely;depending on;\
             si;cuando;mientras;mes;meses;ano;anos;semestre;semestres;trimestre;trimestres;trimestral;generalmente;usualmente;aproximadamente;temporalmente;\
             amanecer;anochecer;atardecer;anual;anualmente;bimestral;suspendido;suspendida;\
@@ -84,7 +84,7 @@ extension HoursPhrases {
         (
             .someWeeks,
             """
-            week;weeks;once;twice;some;certain;selected;select;various;occasional;occasionally;sometimes;quarterly;\
+            week;weeks;most;nearly every;almost every;la mayoria;la mayoria de;once;twice;some;certain;selected;select;various;occasional;occasionally;sometimes;quarterly;\
             semana;semanas;una vez;dos veces;algunos;algunas;ciertos;ciertas;a veces;ocasionalmente
             """
         ),

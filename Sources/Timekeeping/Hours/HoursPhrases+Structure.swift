@@ -39,7 +39,7 @@ extension HoursPhrases {
             are closed;will be closed;not in service;off;closed for;cerrado;cerrada;cerrados;cerradas;cerramos;\
             cerrado los;cerrado el;cerrado de;cerrado en;cerramos los;cerramos el;permanece cerrado;\
             no hay servicio;no hay servicio los;no hay atencion;no service;no services;sin servicio;sin atencion;\
-            closed all day;dark;closes for lunch;close for lunch;cierra para comer;cierra a mediodia;cierra al mediodia
+            closed all day;dark;closes for lunch;close for lunch;cierra para comer;cierra a mediodia;cierra al mediodia;cerrado al mediodia;cerramos al mediodia;cerrado a mediodia
             """
         ),
         (

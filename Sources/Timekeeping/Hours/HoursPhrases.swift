@@ -67,7 +67,7 @@ enum HoursPhrases {
         (.ordinal(3), "third;3 rd;tercer;tercero;terceros;tercera;terceras;3 er;3 ro;3 º;3 ra"),
         (.ordinal(4), "fourth;4 th;cuarto;cuartos;cuarta;cuartas;4 to;4 º;4 ta"),
         (.ordinal(5), "fifth;5 th;quinto;quintos;quinta;5 to;5 º;5 ta"),
-        (.ordinal(-1), "last;ultimo;ultimos;ultima;ultimas;final"),
+        (.ordinal(-1), "last;last one;ultimo;ultimos;ultima;ultimas;final"),
         (
             .alternate,
             """

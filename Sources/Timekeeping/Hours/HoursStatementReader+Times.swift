@@ -47,6 +47,7 @@ extension HoursStatementReader {
 
     private mutating func add(_ span: WrittenSpan) {
         if segment.part != nil { segment.part = nil }
+        if isAdjacentStart(span) { statements.doubt(span.range) }
         let time = HomelessTime(span: span, frame: frame, service: service, conditions: segment.pendingConditions)
         if segment.isTimesFirst, !isInParentheses, !isBare(group) {
             segment.waiting.append(time)
@@ -62,6 +63,17 @@ extension HoursStatementReader {
             segment.isGroupSealed = false
             addWithoutDays(time)
         }
+    }
+
+    /// Whether it is a time right behind another without anything between: `9 AM 5 PM`.
+    private func isAdjacentStart(_ span: WrittenSpan) -> Bool {
+        let before = segment.waiting.last?.span ?? (isGroupOwn ? statements.clauses[group.lowerBound].spans.last : nil)
+        guard case .from = span.span, let before, case .from = before.span,
+            before.range.upperBound <= span.range.lowerBound, before.range != span.range
+        else { return false }
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return text[before.range.upperBound..<span.range.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }
+            && text[span.range].first.map(digits.contains) ?? false
     }
 
     /// Whether times that come now are of the same service and season as the clause.
@@ -171,7 +183,9 @@ extension HoursStatementReader {
         // `Closed/Cerrado`
         if index > segment.items.startIndex, segment.items[index - 1].item == .closed { return }
         // `holidays off`
-        if index > segment.items.startIndex, segment.items[index - 1].item == .conditions([.holidays]), next == nil {
+        if index > segment.items.startIndex, segment.items[index - 1].item == .conditions([.holidays]), next == nil,
+            !isBare(group)
+        {
             return
         }
         let isFollowedByTime = next?.isSpan ?? false
