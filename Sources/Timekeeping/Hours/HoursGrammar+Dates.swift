@@ -72,12 +72,24 @@ extension HoursGrammar {
             switch term(at: index + 2) {
             case .number(let second):
                 if case .half = term(at: index + 3) { return true }
-                return second <= first
+                return second <= first || (second <= 12 && !hasTime(after: index + 2))
             case .clock: return true
             default: return false
             }
         default: return false
         }
+    }
+
+    /// Whether a number comes later in the statement that can be a time: `July 9-12` alone are the times.
+    private func hasTime(after index: Int) -> Bool {
+        var next = index + 1
+        while let term = term(at: next), term != .stop {
+            switch term {
+            case .number, .clock, .allDay, .year, .until: return true
+            default: next += 1
+            }
+        }
+        return false
     }
 
     private mutating func readDates(in month: Int) {

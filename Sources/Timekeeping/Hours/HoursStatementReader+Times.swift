@@ -51,6 +51,9 @@ extension HoursStatementReader {
         let time = HomelessTime(span: span, frame: frame, service: service, conditions: segment.pendingConditions)
         if segment.isTimesFirst, !isInParentheses, !isBare(group) {
             segment.waiting.append(time)
+        } else if isGroupOwn, !isBare(group), let next = whatFollowsInParentheses(span.range) {
+            // `(9-6 in summer)`, `(9-9 Thursdays)`: not of the days before the parentheses, or not all the year.
+            if next.isDays { segment.waiting.append(time) } else { addWithoutDays(time) }
         } else if isBare(group) {
             for index in group {
                 statements.clauses[index].service = service
@@ -63,6 +66,17 @@ extension HoursStatementReader {
             segment.isGroupSealed = false
             addWithoutDays(time)
         }
+    }
+
+    /// The days or the season behind times in parentheses.
+    private func whatFollowsInParentheses(_ range: Range<Int>) -> HoursItem? {
+        guard isInParentheses else { return nil }
+        let behind = segment.items.drop { $0.range.lowerBound < range.upperBound }
+        let inside = behind.prefix { $0.item != .closeParenthesis && !$0.item.isSpan }
+        return inside.first {
+            if case .frame = $0.item { return true }
+            return $0.item.isDays
+        }?.item
     }
 
     /// Whether it is a time right behind another without anything between: `9 AM 5 PM`.

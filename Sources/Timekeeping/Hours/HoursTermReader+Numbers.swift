@@ -154,7 +154,9 @@ extension HoursTermReader {
         if key(at: position + range) == "%" { return range + 1 }
         var next = position + range
         if key(at: next) == "-" { next += 1 }
-        if HoursPhrases.countersAfter.contains(key(at: next)), (range == 1 && !isAfterOpenSpan) || isUnit(key(at: next))
+        let isPhrase = next < lexemes.count && (HoursLexicon.match(lexemes, at: next)?.length ?? 1) > 1
+        if HoursPhrases.countersAfter.contains(key(at: next)), !isPhrase,
+            (range == 1 && !isAfterOpenSpan) || isUnit(key(at: next))
         {
             return isUnitOfAge(next) ? next + 1 - position : next - position
         }
