@@ -84,8 +84,6 @@ struct HoursStatements {
     var conditions: [HoursCondition] = []
     /// Whether something was understood that weekly hours cannot hold.
     var isPartial = false
-    /// Whether times were named that could not be used.
-    var hasLostTimes = false
     /// Whether it is said that something is once a month.
     var isMonthly = false
     /// The clauses whose days were inferred.

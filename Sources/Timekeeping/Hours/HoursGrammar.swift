@@ -135,10 +135,6 @@ struct HoursGrammar {
         }
     }
 
-    mutating func skipFillers() {
-        while term(at: position) == .filler { position += 1 }
-    }
-
     /// Skips commas, `and` and fillers if they lead to such a term; otherwise stays.
     mutating func skipJoints(to isWanted: (HoursTerm) -> Bool) {
         var next = position

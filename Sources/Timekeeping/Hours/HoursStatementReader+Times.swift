@@ -41,7 +41,6 @@ extension HoursStatementReader {
     }
 
     private mutating func loseTimes(_ range: Range<Int>) {
-        statements.hasLostTimes = true
         statements.doubt(range)
     }
 

@@ -3,7 +3,6 @@ struct HoursTimetable {
     private(set) var stretches: [HoursStretch] = []
     private(set) var isPartial = false
     private(set) var hasLunchClosure = false
-    private(set) var reopening: [Range<Int>] = []
     private let clauses: [SettledClause]
     private let inference: SpanInference
 
