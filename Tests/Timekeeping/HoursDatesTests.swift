@@ -32,6 +32,8 @@ import Timekeeping
         ("Summer hours (June-August): Mon 8am-4pm. Regular hours: Mon 9am-5pm", "mon 9-17", "months 6-8 mon 8-16"),
         ("Office: 8am-4pm, Monday (summer: 8am-noon)", "mon 8-16", "summer mon 8-12"),
         ("Mon 6am-10pm; winter months, 7am-8pm", "mon 6-22", "winter mon 7-20"),
+        ("Mon 9am-8pm (9am-6pm in summer)", "mon 9-20", "summer mon 9-18"),
+        ("Saturdays in July 9-12", "sat 9-12", "months 7-7 sat 9-12"),
         (
             "May-October: Mon 9am-5pm, Sun 9am-3pm. November-April: Mon 9am-5pm", "mon 9-17", "months 5-10 sun 9-15"
         ),

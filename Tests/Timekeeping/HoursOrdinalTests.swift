@@ -12,7 +12,8 @@ import Timekeeping
         ("El último sábado de cada mes a las 9 de la mañana", "last sat 9-?"),
         ("1er. y 3er. martes, 6:00 p. m. a 8:00 p. m.", "1+3 tue 18-20"),
         ("3º viernes 17:00-19:00", "3 fri 17-19"), ("First two Wednesdays 1pm-4pm", "1+2 wed 13-16"),
-        ("7pm every fourth Wednesday", "4 wed 19-?"),
+        ("7pm every fourth Wednesday", "4 wed 19-?"), ("Tuesday 2pm-4pm (1st, 3rd)", "1+3 tue 14-16"),
+        ("Wednesdays, 2nd and 4th, 10am-noon", "2+4 wed 10-12"),
         ("2nd Sat of the month / segundo sábado del mes 9am-noon", "2 sat 9-12"),
     ])
     func nthWeekdaysAreReadExactly(_ text: String, _ expected: String) {

@@ -76,6 +76,10 @@ private func clock(_ minute: Int) -> String {
     @Test(arguments: [
         "Every other Friday 9am-1pm", "Mon-Fri 9am-5pm, last Friday of the month until noon",
         "Mon-Fri 9am-5pm during term", "Pantry Mon-Fri 9am-5pm, garden Sat 9am-1pm", "9-5", "noon to 8pm",
+        "Mon-Fri 9am-5pm; Wed 9AM 5PM", "Daily 11am-9pm, closed Tues, Fri & Sat 11am-10pm",
+        "Sunday: closed Monday: Tuesday: 9:00-17:00", "Mon-Fri 9am-5pm, closed Wednesday afternoon",
+        "Mon-Fri 9am-5pm, S 10am-2pm", "Mon-Fri 9am-5pm; some evenings", "Mon-Fri 9am-5pm (last entry 4:30)",
+        "Mon-Fri 9am-5pm ET", "Mon-Fri about 9am-5pm", "Non-school days: Mon 8am-6pm; Tue 9am-5pm",
         "Mon-Fri 9am-5pm June to August", "Saturday, January 26, 12 pm - 1:30 pm", "Mon 9am-5pm; Tuesday; Wed 9am-5pm",
         "Mon-Fri 9am-5pm, no walk-ins", "Mon-Fri 9am-5pm; last intake at 4pm", "Fri 9am-5pm; Mon-Fri after 5pm",
         "Fri 9am-5pm; Mon 9am-4am",

@@ -68,7 +68,8 @@ import Timekeeping
         ("Mon 9am-5pm or by appointment", "appointment"), ("Sat by appointment", "sat appointment"),
         ("Intake Mon 8am-10am; Counseling - by appt. only", "(Counseling) appointment"),
         ("Sin cita lunes 8am-11am; por la tarde solo con cita", "mon (por la tarde) appointment"),
-        ("Weekends only", "sat+sun"), ("Mondays after school", "mon (after school)"),
+        ("Mon 9am-5pm, intake by appointment", "(intake) appointment"), ("Weekends only", "sat+sun"),
+        ("Mondays after school", "mon (after school)"),
     ])
     func whatHasNoTimesIsKept(_ text: String, _ expected: String) {
         #expect(HoursSummary(text).untimed == expected)

@@ -32,7 +32,8 @@ import Timekeeping
         ("Mo-Tu 08:00/17:00; Sa off", "mon 8-17, tue 8-17"), ("M/T/Th 8am-4pm", "mon 8-16, tue 8-16, thu 8-16"),
         ("MTWThF 8am-4pm, closed F", "mon 8-16, tue 8-16, wed 8-16, thu 8-16"),
         ("Mon | 08:00 | 16:00\nTue | 10:00 | 18:00", "mon 8-16, tue 10-18"),
-        ("Opens: Mon 09:00 Closes: 17:00", "mon 9-17"), ("Mon—Tue, 9.30—17.00", "mon 9:30-17, tue 9:30-17"),
+        ("Opens: Mon 09:00 Closes: 17:00", "mon 9-17"), ("Mon 9am-5pm (Mon to 7pm)", "mon 9-19"),
+        ("Mon—Tue, 9.30—17.00", "mon 9:30-17, tue 9:30-17"),
         ("L y V 9h-17h", "mon 9-17, fri 9-17"), ("From 9 a.m. Friday to 9 a.m. Saturday", "fri 9-33"),
         (
             "Closed Sundays, open noon-5pm all other days",

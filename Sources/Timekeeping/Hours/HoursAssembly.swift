@@ -19,7 +19,6 @@ struct HoursAssembly {
         self.text = text
         for range in settling.lost {
             self.statements.doubt(range)
-            self.statements.hasLostTimes = true
         }
         assemble()
     }

@@ -28,7 +28,7 @@ struct WrittenSpan: Hashable {
     var span: ClockSpan
     var range: Range<Int>
     var part: DayPart?
-    var language: String?
+    var language: NamedLanguage?
     var isTypo = false
 }
 
@@ -60,8 +60,8 @@ struct HomelessTime: Hashable {
 struct NamedService: Hashable {
     var name: String
     var kind: HoursNameKind
-    /// The language its name has in it, by its ISO 639 code.
-    var language: String?
+    /// The language its name has in it.
+    var language: NamedLanguage?
 }
 
 /// Days or parts of the day that were named without times, beside the clauses without any.
@@ -84,8 +84,6 @@ struct HoursStatements {
     var conditions: [HoursCondition] = []
     /// Whether something was understood that weekly hours cannot hold.
     var isPartial = false
-    /// Whether times were named that could not be used.
-    var hasLostTimes = false
     /// Whether it is said that something is once a month.
     var isMonthly = false
     /// The clauses whose days were inferred.

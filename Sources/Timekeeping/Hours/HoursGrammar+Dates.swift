@@ -72,12 +72,24 @@ extension HoursGrammar {
             switch term(at: index + 2) {
             case .number(let second):
                 if case .half = term(at: index + 3) { return true }
-                return second <= first
+                return second <= first || (second <= 12 && !hasTime(after: index + 2))
             case .clock: return true
             default: return false
             }
         default: return false
         }
+    }
+
+    /// Whether a number comes later in the statement that can be a time: `July 9-12` alone are the times.
+    private func hasTime(after index: Int) -> Bool {
+        var next = index + 1
+        while let term = term(at: next), term != .stop {
+            switch term {
+            case .number, .clock, .allDay, .year, .until: return true
+            default: next += 1
+            }
+        }
+        return false
     }
 
     private mutating func readDates(in month: Int) {
@@ -179,6 +191,7 @@ extension HoursGrammar {
 
     /// `5 de octubre`, `5 October`, `del 7 al 25 de julio`.
     mutating func readDayOfMonth() -> Bool {
+        if readDayList() { return true }
         guard case .number(let first) = term(at: position), (1...31).contains(first) else { return false }
         var last = first
         var next = position + 1
@@ -204,6 +217,28 @@ extension HoursGrammar {
         {
             position = (term(at: end + 1) == .filler ? end + 2 : end + 1) + 1
             stretches = [DateStretch(from: days[0], to: WrittenDay(year: nil, month: lastMonth, day: lastDay))]
+        }
+        finish(stretches, year: takeYear())
+        return true
+    }
+
+    /// `3, 10 y 17 de mayo`.
+    private mutating func readDayList() -> Bool {
+        var days: [Int] = []
+        var next = position
+        while let day = dayOfMonth(at: next) {
+            days.append(day)
+            next += 1
+            guard let joint = term(at: next), joint == .comma || joint == .and else { break }
+            next += 1
+        }
+        guard days.count > 1, term(at: next) == .filler, case .month(let month) = term(at: next + 1) else {
+            return false
+        }
+        position = next + 2
+        let stretches = days.map { day in
+            let date = WrittenDay(year: nil, month: month, day: day)
+            return DateStretch(from: date, to: date)
         }
         finish(stretches, year: takeYear())
         return true

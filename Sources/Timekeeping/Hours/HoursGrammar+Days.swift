@@ -37,9 +37,9 @@ extension HoursGrammar {
 
     private mutating func takeDayRange(_ isNightly: inout Bool) -> [Weekday]? {
         switch term(at: position) {
-        case .days(let days):
+        case .days(let set):
             position += 1
-            return days
+            return set.days
         case .nightly:
             position += 1
             isNightly = true
@@ -96,7 +96,7 @@ extension HoursGrammar {
             if let next = term(at: position), Self.isDay(next) {
                 readDays(which: which, isAlternate: false)
             } else {
-                add(.doubt, taking: 0)
+                add(.days(DaySelection(days: [], which: which)), taking: 0)
             }
         } else {
             add(.days(DaySelection(days: [], which: which)), taking: 0)

@@ -2,7 +2,7 @@ extension HoursGrammar {
     /// The words of a name, and what follows them.
     mutating func readName() {
         var kinds: [HoursNameKind] = []
-        var language: String?
+        var language: NamedLanguage?
         let first = position
         var last = position
         while case .name(let kind) = term(at: position) {

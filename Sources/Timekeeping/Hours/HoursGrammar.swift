@@ -20,6 +20,7 @@ struct HoursGrammar {
         start = position
         switch terms[position].term {
         case .day, .days, .nightly: readDays(which: nil, isAlternate: false)
+        case .ambiguousDay: add(.days(DaySelection(days: [])), taking: 1)
         case .otherDays: readOtherDays()
         case .ordinal, .firstFew: readOrdinal()
         case .alternate: readAlternate()
@@ -34,6 +35,8 @@ struct HoursGrammar {
         case .always:
             add(.days(DaySelection(days: Weekday.allCases)), taking: 0)
             add(.span(.wholeDay), taking: 1)
+        // `Thursday to 7pm`
+        case .to where isClock(position + 1): readUntil(isClosing: false)
         case .to where isDateNext: readOpenDate(isEnd: true)
         case .until: readUntil(isClosing: false)
         case .closes: readUntil(isClosing: true)
@@ -54,7 +57,7 @@ struct HoursGrammar {
         case .not: add(.not, taking: 1)
         case .or: add(.or, taking: 1)
         case .regular: add(.regular, taking: 1)
-        case .conditions(let conditions): readConditions(conditions)
+        case .conditions(let condition, let other): readConditions([condition] + [other].compactMap(\.self))
         case .part(let part): add(.part(part), taking: 1)
         case .machine(let isPhone): add(.machine(isPhone: isPhone), taking: 1)
         case .relative: add(.relative, taking: 1)
@@ -88,7 +91,7 @@ struct HoursGrammar {
 
     /// `and by appointment` opens another way in; any other `and` only joins.
     private mutating func readAnd() {
-        if case .conditions(let conditions) = term(at: position + 1), conditions.contains(.appointment) {
+        if case .conditions(.appointment, _) = term(at: position + 1) {
             add(.or, taking: 1)
         } else {
             position += 1
@@ -124,16 +127,12 @@ struct HoursGrammar {
     /// From one holiday to another is a part of the year.
     private mutating func readConditions(_ conditions: [HoursCondition]) {
         if conditions == [.holidays], let mark = term(at: position + 1), [.dash, .to, .until].contains(mark),
-            term(at: position + 2) == .conditions([.holidays])
+            term(at: position + 2) == .conditions(.holidays)
         {
             add(.frame(.someMonths), taking: 3)
         } else {
             add(.conditions(conditions), taking: 1)
         }
-    }
-
-    mutating func skipFillers() {
-        while term(at: position) == .filler { position += 1 }
     }
 
     /// Skips commas, `and` and fillers if they lead to such a term; otherwise stays.

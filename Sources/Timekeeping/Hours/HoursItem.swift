@@ -88,8 +88,8 @@ struct HoursName: Hashable {
 
     var kind: HoursNameKind
     var place: Place
-    /// The language that it names, by its ISO 639 code.
-    var language: String?
+    /// The language that it names.
+    var language: NamedLanguage?
     var range: Range<Int>
 }
 

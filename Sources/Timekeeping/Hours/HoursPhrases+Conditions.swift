@@ -1,7 +1,7 @@
 extension HoursPhrases {
     static let conditions: [(HoursTerm, String)] = [
         (
-            .conditions([.walkIn]),
+            .conditions(.walkIn),
             """
             walk in;walk ins;walkin;walkins;walk in only;walk ins only;walk ins ok;walk ins okay;walk in basis;walk up;\
             walk ups;walk in hours;drop in;drop ins;drop in only;drop in hours;dropin;dropins;drop by;\
@@ -17,7 +17,7 @@ extension HoursPhrases {
             """
         ),
         (
-            .conditions([.appointment]),
+            .conditions(.appointment),
             """
             by appointment;by appointment only;appointment only;appointments only;by appointments only;by appointments;\
             by appt;by appt only;by appt .;by appt . only;by appts;by appts only;appt only;appt . only;appt;appts;\
@@ -39,7 +39,7 @@ extension HoursPhrases {
             """
         ),
         (
-            .conditions([.appointment, .call]),
+            .conditions(.appointment, and: .call),
             """
             call for appointment;call for an appointment;call for appointments;call for appt;call for appt .;\
             call to make an appointment;call to schedule;call to schedule an appointment;please call for appointment;\
@@ -49,9 +49,9 @@ extension HoursPhrases {
             """
         ),
         (
-            .conditions([.call]),
+            .conditions(.call),
             """
-            call ahead;call first;call before visiting;call before coming;call in advance;please call;please call ahead;\
+            call ahead;call first;call before visiting;call before coming;call before you come;call before you visit;call before arriving;call before you go;call in advance;please call;please call ahead;\
             please call first;call for hours;call for times;please call for hours;call to confirm;call to verify;\
             call for information;call for info;call for more information;call for details;call for current hours;\
             call for schedule;call for exact hours;call for dates;call for dates and times;call for days and hours;\
@@ -67,7 +67,7 @@ extension HoursPhrases {
         ),
         (.call, "call;phone us;llame;llamar;llame al;llamar al;marque;marque al;llama"),
         (
-            .conditions([.varies]),
+            .conditions(.varies),
             """
             vary;varies;varied;varying;may vary;can vary;will vary;hours vary;hours may vary;times vary;days vary;\
             times may vary;schedule varies;subject to change;subject to change without notice;changes;may change;\
@@ -84,7 +84,7 @@ extension HoursPhrases {
             """
         ),
         (
-            .conditions([.holidays]),
+            .conditions(.holidays),
             """
             holidays;holiday;all holidays;major holidays;all major holidays;federal holidays;all federal holidays;\
             legal holidays;all legal holidays;national holidays;state holidays;public holidays;bank holidays;\
@@ -103,7 +103,7 @@ extension HoursPhrases {
             """
         ),
         (
-            .conditions([.byPhone]),
+            .conditions(.byPhone),
             """
             by phone;by telephone;phone only;telephone only;over the phone;via phone;via telephone;by phone only;\
             call or text;text or call;text;por telefono;via telefonica;telefonica;telefonico;telefonicamente;\

@@ -35,19 +35,19 @@ extension HoursPhrases {
             linea telefonica;linea de emergencia;linea de apoyo;centro de llamadas;linea de atencion;linea gratuita
             """
         ),
-        (.name(.language("en")), "english;ingles;en ingles;in english"),
-        (.name(.language("es")), "spanish;espanol;en espanol;in spanish;castellano"),
-        (.name(.language("mul")), "bilingual;bilingue;bilingues"),
-        (.name(.language("ko")), "korean;coreano;in korean"),
-        (.name(.language("zh")), "chinese;mandarin;cantonese;chino"),
-        (.name(.language("vi")), "vietnamese;vietnamita"), (.name(.language("hy")), "armenian;armenio"),
-        (.name(.language("tl")), "tagalog;filipino"), (.name(.language("fa")), "farsi;persian"),
-        (.name(.language("ru")), "russian;ruso"), (.name(.language("fr")), "french;frances"),
-        (.name(.language("ar")), "arabic;arabe"), (.name(.language("ja")), "japanese;japones"),
-        (.name(.language("th")), "thai"), (.name(.language("km")), "khmer"),
-        (.name(.language("pt")), "portuguese;portugues"),
-        (.name(.language("ase")), "asl"), (.name(.language("qu")), "quechua"), (.name(.language("nah")), "nahuatl"),
-        (.name(.language("mix")), "mixteco"), (.name(.language("zap")), "zapoteco"), (.name(.language("quc")), "kiche"),
+        (.name(.language(.en)), "english;ingles;en ingles;in english"),
+        (.name(.language(.es)), "spanish;espanol;en espanol;in spanish;castellano"),
+        (.name(.language(.mul)), "bilingual;bilingue;bilingues"),
+        (.name(.language(.ko)), "korean;coreano;in korean"),
+        (.name(.language(.zh)), "chinese;mandarin;cantonese;chino"),
+        (.name(.language(.vi)), "vietnamese;vietnamita"), (.name(.language(.hy)), "armenian;armenio"),
+        (.name(.language(.tl)), "tagalog;filipino"), (.name(.language(.fa)), "farsi;persian"),
+        (.name(.language(.ru)), "russian;ruso"), (.name(.language(.fr)), "french;frances"),
+        (.name(.language(.ar)), "arabic;arabe"), (.name(.language(.ja)), "japanese;japones"),
+        (.name(.language(.th)), "thai"), (.name(.language(.km)), "khmer"),
+        (.name(.language(.pt)), "portuguese;portugues"),
+        (.name(.language(.ase)), "asl"), (.name(.language(.qu)), "quechua"), (.name(.language(.nah)), "nahuatl"),
+        (.name(.language(.mix)), "mixteco"), (.name(.language(.zap)), "zapoteco"), (.name(.language(.quc)), "kiche"),
         (
             .name(.service),
             """
@@ -73,7 +73,7 @@ extension HoursPhrases {
             quarters;usually;generally;\
             approximately;approx;about;around;roughly;temporarily;temporary;yearly;annual;annually;\
             unavailable;cancelled;canceled;suspended;dawn;dusk;sunrise;sunset;sundown;pst;pdt;est;edt;cst;cdt;mst;mdt;utc;\
-            gmt;eastern;pacific time;central time;mountain time;eastern time;penultimate;odd;even;consecutive weeks;days before;\
+            gmt;et;eastern;pacific time;central time;mountain time;eastern time;penultimate;odd;even;consecutive weeks;days before;\
             limited;school hours;during school hours;horario escolar;reduced;extended;tentative;tentatively;pending;possibly;perhaps;maybe;likely;depending on;\
             si;cuando;mientras;mes;meses;ano;anos;semestre;semestres;trimestre;trimestres;trimestral;generalmente;usualmente;aproximadamente;temporalmente;\
             amanecer;anochecer;atardecer;anual;anualmente;bimestral;suspendido;suspendida;\
@@ -84,14 +84,14 @@ extension HoursPhrases {
         (
             .someWeeks,
             """
-            week;weeks;once;twice;some;certain;selected;select;various;occasional;occasionally;sometimes;quarterly;\
+            week;weeks;most;nearly every;almost every;la mayoria;la mayoria de;once;twice;some;certain;selected;select;various;occasional;occasionally;sometimes;quarterly;\
             semana;semanas;una vez;dos veces;algunos;algunas;ciertos;ciertas;a veces;ocasionalmente
             """
         ),
         (.during, "during;durante;during the;durante el;durante la;durante los;durante las"),
         (
             .relative,
-            "after;before;following;prior to;prior;despues;despues de;despues de la;despues del;antes;antes de;antes de la;antes del;tras;luego de;al terminar;immediately after;immediately following;right after;past"
+            "after;before;following;prior to;prior;despues;despues de;despues de la;despues del;antes;antes de;antes de la;antes del;tras;luego de;al terminar;non school days;non school;no school days;immediately after;immediately following;right after;past"
         ),
     ]
 

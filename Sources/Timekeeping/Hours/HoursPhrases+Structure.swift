@@ -28,7 +28,10 @@ extension HoursPhrases {
         ),
         (.at, "at;@;a las;a la;a eso de las;at exactly;promptly at;served at;meets at;meet at"),
         (.between, "between;entre;entre las;entre la"),
-        (.and, "and;&;+;y;e;y de;and from;y desde;plus;as well as;mas;y a las;y a la;& from;y tambien;n '"),
+        (
+            .and,
+            "and;&;+;y;e;y de;and from;y desde;plus;as well as;mas;y a las;y a la;& from;y tambien;n ';also;tambien;and also;additionally;ademas"
+        ),
         (
             .closed,
             """
@@ -36,7 +39,7 @@ extension HoursPhrases {
             are closed;will be closed;not in service;off;closed for;cerrado;cerrada;cerrados;cerradas;cerramos;\
             cerrado los;cerrado el;cerrado de;cerrado en;cerramos los;cerramos el;permanece cerrado;\
             no hay servicio;no hay servicio los;no hay atencion;no service;no services;sin servicio;sin atencion;\
-            closed all day;dark;closes for lunch;close for lunch;cierra para comer;cierra a mediodia;cierra al mediodia
+            closed all day;dark;closes for lunch;close for lunch;cierra para comer;cierra a mediodia;cierra al mediodia;cerrado al mediodia;cerramos al mediodia;cerrado a mediodia
             """
         ),
         (
@@ -60,7 +63,7 @@ extension HoursPhrases {
         (.not, "not;no;never;but;apart from;aside from;without;w / o;nunca;ni;pero;sino;not available on"),
         (
             .or,
-            "or;also;o;tambien;and also;other times;otherwise by;u;and / or;or else;otros horarios;additional;additionally"
+            "or;o;other times;otherwise by;u;and / or;or else;otros horarios"
         ),
         (
             .regular,

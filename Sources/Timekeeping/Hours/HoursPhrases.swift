@@ -5,7 +5,7 @@ enum HoursPhrases {
 
     static let days: [(HoursTerm, String)] = [
         (
-            .days(Weekday.allCases),
+            .days(WeekdaySet(Weekday.allCases)),
             """
             daily;every day;everyday;each day;7 days a week;seven days a week;7 days;all week;7 days per week;all days;\
             seven days;every single day;365 days a year;365 days;all week long;seven days per week;any day;7 days / week;7 days / wk;7 days a wk;7 days weekly;every day of the week;each day of the week;\
@@ -15,14 +15,14 @@ enum HoursPhrases {
             """
         ),
         (
-            .days([.monday, .tuesday, .wednesday, .thursday, .friday]),
+            .days(WeekdaySet([.monday, .tuesday, .wednesday, .thursday, .friday])),
             """
             weekdays;weekday;week days;week day;every weekday;business days;working days;work days;entre semana;\
             dias laborables;dias habiles;dias de semana;dias de trabajo
             """
         ),
         (
-            .days([.saturday, .sunday]),
+            .days(WeekdaySet([.saturday, .sunday])),
             "weekends;weekend;week ends;week end;every weekend;fines de semana;fin de semana;los fines de semana;el fin de semana"
         ),
         (
@@ -67,7 +67,7 @@ enum HoursPhrases {
         (.ordinal(3), "third;3 rd;tercer;tercero;terceros;tercera;terceras;3 er;3 ro;3 º;3 ra"),
         (.ordinal(4), "fourth;4 th;cuarto;cuartos;cuarta;cuartas;4 to;4 º;4 ta"),
         (.ordinal(5), "fifth;5 th;quinto;quintos;quinta;5 to;5 º;5 ta"),
-        (.ordinal(-1), "last;ultimo;ultimos;ultima;ultimas;final"),
+        (.ordinal(-1), "last;last one;ultimo;ultimos;ultima;ultimas;final"),
         (
             .alternate,
             """
@@ -120,14 +120,14 @@ enum HoursPhrases {
         (
             .part(.morning),
             """
-            mornings;morning;every morning;por la manana;por las mananas;en la manana;en las mananas;mananas;am only;\
+            mornings;morning;every morning;por la manana;por las mananas;en la manana;en las mananas;mananas;manana;am only;\
             a . m . only;mornings only;matutino
             """
         ),
         (
             .part(.afternoon),
             """
-            afternoons;afternoon;every afternoon;por la tarde;por las tardes;en la tarde;en las tardes;tardes;\
+            afternoons;afternoon;every afternoon;por la tarde;por las tardes;en la tarde;en las tardes;tardes;tarde;\
             afternoons only;vespertino;late afternoon
             """
         ),

@@ -66,6 +66,7 @@ extension HoursStatementReader {
                 UntimedPart(days: [], name: statements.services[service].name, conditions: conditions))
             statements.state(.byService)
         } else if isGroupOwn, isInParentheses || (isFollowedByDays && !segment.beginsWithCondition) {
+            segment.isGroupSealed = true
             bindGroup(to: conditions)
         } else if isFollowedByDays, segment.beginsWithCondition, isGroupOwn {
             segment.pendingConditions = conditions
@@ -108,6 +109,7 @@ extension HoursStatementReader {
             segment.isNegated = true
             if !conditions.contains(.holidays) { statements.doubt(range) }
         case .name: segment.isNegated = true
+        case .frame: segment.expectation = .except(range)
         case .closed where ["but", "pero"].contains(LetterFolding.folded(text[range])): break
         default: if segment.hasHours { statements.doubt(range) }
         }

@@ -18,7 +18,9 @@ extension HoursStatementReader {
         let expectation = segment.expectation
         segment.expectation = .nothing
         guard !selection.days.isEmpty else {
+            if expectation == .nothing, let which = selection.which, limitGroup(to: which) { return }
             statements.doubt(range)
+            if selection.which == nil { segment.expectation = .lost }
             return
         }
         switch expectation {
@@ -46,8 +48,22 @@ extension HoursStatementReader {
         return clause.selection.days
     }
 
+    /// `Wednesdays, 2nd and 4th`: which of the days just named.
+    private mutating func limitGroup(to which: [Int]) -> Bool {
+        guard isGroupOwn, group.allSatisfy({ statements.clauses[$0].selection.isEveryWeek }) else { return false }
+        for index in group { statements.clauses[index].selection.which = which }
+        return true
+    }
+
     private func isFollowedByTimes(_ range: Range<Int>) -> Bool {
         segment.items.contains { $0.range.lowerBound >= range.upperBound && ($0.item.isSpan || $0.item == .closed) }
+    }
+
+    /// Whether the hours before the parentheses are of these very days: `Mon-Fri 9-5 (lunes a viernes)`.
+    private func isRepeated(_ selection: DaySelection, _ range: Range<Int>) -> Bool {
+        guard let before = beforeParentheses?.group, before.count == 1, !isFollowedByTimes(range) else { return false }
+        let clause = statements.clauses[before.lowerBound]
+        return clause.hasTimes && clause.selection.days == selection.days && clause.selection.which == selection.which
     }
 
     /// Begins a clause, or adds days to those that wait for their times.
@@ -73,6 +89,7 @@ extension HoursStatementReader {
         // In `Monday: Tuesday: 9-5` the hours of Monday were left out.
         let continues =
             !isListed && isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
+        if isInParentheses, !clause.isClosed, isRepeated(selection, range) { return }
         if continues, group.contains(where: { statements.clauses[$0].selection == selection }) { return }
         statements.clauses.append(clause)
         let last = statements.clauses.count - 1

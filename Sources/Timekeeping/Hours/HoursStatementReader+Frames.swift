@@ -12,7 +12,7 @@ extension HoursStatementReader {
         default: break
         }
         let isFollowed = hasHours(after: index)
-        if isGroupOwn || (isInParentheses && !group.isEmpty), !isBare(group), !isFollowed {
+        if isGroupOwn, !isBare(group), !isFollowed {
             setBehind(new)
         } else if isBare(group), isGroupOwn {
             let merged = segment.hasFrame ? merge(new) : new

@@ -15,7 +15,9 @@ extension HoursStatementReader {
         }
         if let language = name.language { readLanguage(language, name) }
         if case .language = name.kind { return }
-        if hasOwnTimes, name.place == .direct, name.kind != .plain, case .conditions = next {
+        if hasOwnTimes || isFollowedByName(index + 1), name.place == .direct, name.kind != .plain,
+            case .conditions = next
+        {
             segment.nameWithWay = name
         } else if isPrefix(name, at: index) {
             beginService(name, at: index)
@@ -26,13 +28,18 @@ extension HoursStatementReader {
         }
     }
 
+    private func isFollowedByName(_ index: Int) -> Bool {
+        guard index + 1 < segment.items.endIndex, case .name = segment.items[index + 1].item else { return false }
+        return true
+    }
+
     /// Whether the name of a meal is that of a break: `closed for lunch`.
     private func isBreak(_ next: HoursItem?) -> Bool {
         if case .closed = segment.expectation { return true }
         return next == .closed
     }
 
-    private mutating func readLanguage(_ language: String, _ name: HoursName) {
+    private mutating func readLanguage(_ language: NamedLanguage, _ name: HoursName) {
         let isBehind = name.place == .trailing || name.place == .beforeComma
         if isBehind, let last = segment.waiting.indices.last {
             segment.waiting[last].span.language = language

@@ -41,15 +41,18 @@ extension HoursStatementReader {
     }
 
     private mutating func loseTimes(_ range: Range<Int>) {
-        statements.hasLostTimes = true
         statements.doubt(range)
     }
 
     private mutating func add(_ span: WrittenSpan) {
         if segment.part != nil { segment.part = nil }
+        if isAdjacentStart(span) { statements.doubt(span.range) }
         let time = HomelessTime(span: span, frame: frame, service: service, conditions: segment.pendingConditions)
         if segment.isTimesFirst, !isInParentheses, !isBare(group) {
             segment.waiting.append(time)
+        } else if isGroupOwn, !isBare(group), let next = whatFollowsInParentheses(span.range) {
+            // `(9-6 in summer)`, `(9-9 Thursdays)`: not of the days before the parentheses, or not all the year.
+            if next.isDays { segment.waiting.append(time) } else { addWithoutDays(time) }
         } else if isBare(group) {
             for index in group {
                 statements.clauses[index].service = service
@@ -59,13 +62,36 @@ extension HoursStatementReader {
         } else if isGroupOwn, group.allSatisfy({ belongs(statements.clauses[$0]) }) {
             add(span, to: group)
         } else {
+            segment.isGroupSealed = false
             addWithoutDays(time)
         }
     }
 
+    /// The days or the season behind times in parentheses.
+    private func whatFollowsInParentheses(_ range: Range<Int>) -> HoursItem? {
+        guard isInParentheses else { return nil }
+        let behind = segment.items.drop { $0.range.lowerBound < range.upperBound }
+        let inside = behind.prefix { $0.item != .closeParenthesis && !$0.item.isSpan }
+        return inside.first {
+            if case .frame = $0.item { return true }
+            return $0.item.isDays
+        }?.item
+    }
+
+    /// Whether it is a time right behind another without anything between: `9 AM 5 PM`.
+    private func isAdjacentStart(_ span: WrittenSpan) -> Bool {
+        let before = segment.waiting.last?.span ?? (isGroupOwn ? statements.clauses[group.lowerBound].spans.last : nil)
+        guard case .from = span.span, let before, case .from = before.span,
+            before.range.upperBound <= span.range.lowerBound, before.range != span.range
+        else { return false }
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return text[before.range.upperBound..<span.range.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }
+            && text[span.range].first.map(digits.contains) ?? false
+    }
+
     /// Whether times that come now are of the same service and season as the clause.
     private func belongs(_ clause: HoursClause) -> Bool {
-        clause.service == service && clause.frame == frame && clause.hasTimes
+        clause.service == service && clause.frame == frame && clause.hasTimes && !segment.isGroupSealed
     }
 
     // MARK: Closing
@@ -167,8 +193,12 @@ extension HoursStatementReader {
 
     /// `closed` belongs to the days before it if they have no times, otherwise to what follows.
     mutating func readClosed(_ range: Range<Int>, _ next: HoursItem?, at index: Int) {
+        // `Closed/Cerrado`
+        if index > segment.items.startIndex, segment.items[index - 1].item == .closed { return }
         // `holidays off`
-        if index > segment.items.startIndex, segment.items[index - 1].item == .conditions([.holidays]), next == nil {
+        if index > segment.items.startIndex, segment.items[index - 1].item == .conditions([.holidays]), next == nil,
+            !isBare(group)
+        {
             return
         }
         let isFollowedByTime = next?.isSpan ?? false
@@ -190,6 +220,13 @@ extension HoursStatementReader {
     // MARK: Parts of the day
 
     mutating func readPart(_ part: WrittenPart) {
+        // `closed Wednesday afternoon` closes a part of the day that is not told.
+        if case .closedDays(let clauses) = segment.expectation {
+            drop(clauses)
+            segment.expectation = .nothing
+            statements.doubt(part.range)
+            return
+        }
         if isBare(group), isGroupOwn {
             for index in group { statements.clauses[index].part = part }
         } else if isGroupOwn, let half = part.part.half, half == .am || half == .pm, !hasHours(afterPart: part) {

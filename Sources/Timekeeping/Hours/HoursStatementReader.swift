@@ -33,6 +33,8 @@ struct HoursStatementReader {
         var beginsWithCondition = false
         var hasFrame = false
         var hasPrefix = false
+        /// Whether the times that come now are not bound by what binds those before them.
+        var isGroupSealed = false
         /// Where the last days end that were named in it.
         var endOfDays = Int.max
         /// The name of a part of the place that is open in a way of its own only.
@@ -42,7 +44,7 @@ struct HoursStatementReader {
         var expectation = Expectation.nothing
         var isLunch = false
         var part: WrittenPart?
-        var language: String?
+        var language: NamedLanguage?
         var isAlternative = false
         /// Whether what has no times was told of already.
         var hasUntimed = false

@@ -3,7 +3,9 @@ enum HoursTerm: Hashable {
     /// One day, which may begin or end a range.
     case day(Weekday)
     /// Days that are named together: weekdays, daily.
-    case days([Weekday])
+    case days(WeekdaySet)
+    /// A letter that stands for a day, but may be either of two.
+    case ambiguousDay
     /// `all other days`.
     case otherDays
     /// `nightly`: every day, in the evening.
@@ -67,7 +69,7 @@ enum HoursTerm: Hashable {
     case or
     /// `regular hours`, `the rest of the year`: what holds where nothing else is said.
     case regular
-    case conditions([HoursCondition])
+    case conditions(HoursCondition, and: HoursCondition? = nil)
     /// `call`, which may ask for a call or tell when one is answered.
     case call
     /// `is gone`, `run out`: after `until`, hours that may end early.
@@ -119,8 +121,8 @@ enum HoursNameKind: Hashable {
     case worship
     /// A telephone line with people at it.
     case line
-    /// The language in which something is offered, by its ISO 639 code; `mul` for several at once.
-    case language(String)
+    /// The language in which something is offered, or several at once.
+    case language(NamedLanguage)
     /// Some other part of a place that often has hours of its own.
     case service
 }
@@ -133,4 +135,21 @@ struct PlacedTerm: Hashable {
     /// Whether a space comes before it.
     var follows: Lexeme.Gap
     var isCapitalised: Bool
+}
+
+/// A language that a name has in it, by its ISO 639 code; `mul` for several at once.
+enum NamedLanguage: Hashable {
+    case en, es, mul, ko, zh, vi, hy, tl, fa, ru, fr, ar, ja, th, km, pt, ase, qu, nah, mix, zap, quc
+}
+
+/// Days of the week in one byte, so that terms are copied without counting references.
+struct WeekdaySet: Hashable {
+    private var bits: UInt8 = 0
+
+    init(_ days: [Weekday]) {
+        for day in days { bits |= 1 << UInt8(day.rawValue) }
+    }
+
+    /// The days, Monday first.
+    var days: [Weekday] { Weekday.allCases.filter { bits & 1 << UInt8($0.rawValue) != 0 } }
 }

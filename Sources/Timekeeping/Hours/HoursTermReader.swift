@@ -75,7 +75,9 @@ struct HoursTermReader {
     // MARK: Words
 
     private mutating func readWord(_ lexeme: Lexeme) {
-        if readHalf(lexeme) || readInitials(lexeme) || readMiddle(lexeme) || readMonth(lexeme) || readDay(lexeme) {
+        if readNumberWord(lexeme) || readHalf(lexeme) || readInitials(lexeme) || readMiddle(lexeme) || readMonth(lexeme)
+            || readDay(lexeme)
+        {
             return
         }
         if let (term, length) = HoursLexicon.match(lexemes, at: position) {
@@ -228,14 +230,14 @@ struct HoursTermReader {
                 return true
             }
             if source == "M" || source == "S" {
-                add(.doubt, 1)
+                add(.ambiguousDay, 1)
                 return true
             }
         }
         guard length >= 2, lexeme.isAllCapitals, let days = DayInitials.days(source, inSpanish: isSpanish),
             hasDayNeighbours
         else { return false }
-        add(.days(days), 1)
+        add(.days(WeekdaySet(days)), 1)
         return true
     }
 

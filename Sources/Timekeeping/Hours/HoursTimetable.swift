@@ -3,7 +3,6 @@ struct HoursTimetable {
     private(set) var stretches: [HoursStretch] = []
     private(set) var isPartial = false
     private(set) var hasLunchClosure = false
-    private(set) var reopening: [Range<Int>] = []
     private let clauses: [SettledClause]
     private let inference: SpanInference
 
@@ -93,7 +92,10 @@ struct HoursTimetable {
                 after.moveToNextDay()
                 reopensNextDay = true
             }
-            return [before, after].filter { $0.open < ($0.close ?? $0.open) }
+            let rest = [before, after].filter { $0.open < ($0.close ?? $0.open) }
+            // A break that leaves nothing of the day is no break.
+            if rest.isEmpty { isPartial = true }
+            return rest
         }
         if cut.isLunch || (hasCut && settled.open >= 660 && close <= 900 && close - settled.open <= 120) {
             hasLunchClosure = true

@@ -9,7 +9,7 @@ struct SettledClause: Hashable {
         var open: Int
         var close: Int?
         var assumptions: Set<HoursReading.Assumption>
-        var language: String?
+        var language: NamedLanguage?
     }
 
     var days: [Weekday] { clause.selection.days }
