@@ -3,7 +3,7 @@ import Glibc
 
 /// What reads bytes from outside.
 enum Target: String, CaseIterable {
-    case json, records, journal, edtf, hours, index, question
+    case json, records, journal, edtf, hours, repeats, index, question
 
     /// Reads any bytes, and stops the program where a promise about them is broken.
     func check(_ bytes: [UInt8]) {
@@ -13,6 +13,7 @@ enum Target: String, CaseIterable {
         case .journal: checkJournal(bytes)
         case .edtf: checkEDTF(bytes)
         case .hours: checkHours(bytes)
+        case .repeats: checkRepeats(bytes)
         case .index: checkIndex(bytes)
         case .question: checkQuestion(bytes)
         }
@@ -26,6 +27,7 @@ enum Target: String, CaseIterable {
         case .journal: { Target.journal.take($0, $1) }
         case .edtf: { Target.edtf.take($0, $1) }
         case .hours: { Target.hours.take($0, $1) }
+        case .repeats: { Target.repeats.take($0, $1) }
         case .index: { Target.index.take($0, $1) }
         case .question: { Target.question.take($0, $1) }
         }
