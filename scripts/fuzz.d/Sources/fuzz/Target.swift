@@ -3,7 +3,7 @@ import Glibc
 
 /// What reads bytes from outside.
 enum Target: String, CaseIterable {
-    case json, records, journal, edtf, dates, hours, index, question
+    case json, records, journal, edtf, dates, hours, repeats, index, question
 
     /// Reads any bytes, and stops the program where a promise about them is broken.
     func check(_ bytes: [UInt8]) {
@@ -14,6 +14,7 @@ enum Target: String, CaseIterable {
         case .edtf: checkEDTF(bytes)
         case .dates: checkWrittenDates(bytes)
         case .hours: checkHours(bytes)
+        case .repeats: checkRepeats(bytes)
         case .index: checkIndex(bytes)
         case .question: checkQuestion(bytes)
         }
@@ -28,6 +29,7 @@ enum Target: String, CaseIterable {
         case .edtf: { Target.edtf.take($0, $1) }
         case .dates: { Target.dates.take($0, $1) }
         case .hours: { Target.hours.take($0, $1) }
+        case .repeats: { Target.repeats.take($0, $1) }
         case .index: { Target.index.take($0, $1) }
         case .question: { Target.question.take($0, $1) }
         }
