@@ -31,8 +31,8 @@ func checkIndex(_ input: [UInt8]) {
 }
 
 private let sections: [IndexSection] = [
-    .about, .counts, .terms, .termEntries, .lists, .classes, .classEntries, .members, .prefixes, .prefixEntries,
-    .documents, .places, .days, .phones, .ids, .slips,
+    .about, .counts, .terms, .termEntries, .lists, .classes, .classCounts, .classStarts, .members, .prefixes,
+    .prefixEntries, .documents, .places, .firstDays, .lastDays, .phones, .phoneDigits, .ids, .sums, .slips,
 ]
 
 /// The bytes that `checkIndex` is given for a sound file.
