@@ -31,16 +31,20 @@ def print_sources(labels: list[Label], answers: list[Answer]) -> None:
 
 
 def print_readers(labels: list[Label], found: dict[str, tuple[dict[str, Score], float]]) -> None:
-    """A row a reader: how much of a month is right, of all strings and by source."""
-    sources = list(dict.fromkeys(label.source for label in labels))
+    """How much of a month is right: a row a reader over all strings, and a row a source."""
     print("**A month of the hours, where they can be known**\n")
     lines = []
     for name, (by_source, speed) in found.items():
         score = by_source[""]
-        cells = [part(score.right, score.known), str(score.wrong), str(score.invented), f"{speed:,.0f}"]
-        lines.append([name, *cells, *(part(by_source[source].right, by_source[source].known) for source in sources)])
-    headings = ["", "right", "wrong but given", "invented", "strings a second"]
-    print_table([*headings, *(f"right in {source}" for source in sources)], lines)
+        lines.append([name, part(score.right, score.known), str(score.wrong), str(score.invented), f"{speed:,.0f}"])
+    print_table(["", "right", "wrong but given", "invented", "strings a second"], lines)
+    lines = []
+    for source in dict.fromkeys(label.source for label in labels):
+        cells = []
+        for by_source, _ in found.values():
+            cells += [part(by_source[source].right, by_source[source].known), str(by_source[source].wrong)]
+        lines.append([source, *cells])
+    print_table(["", *(f"{name}: {what}" for name in found for what in ("right", "wrong"))], lines)
     print("The month is March 2026. An end that nobody gives may be told as midnight. Advocate's strings a second are those")
     print("of the whole program, from start to end, on all cores; the others' those of one call after another.\n")
 
