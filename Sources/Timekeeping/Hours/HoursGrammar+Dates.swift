@@ -206,7 +206,9 @@ extension HoursGrammar {
         }
         let hasWord = term(at: next) == .filler
         if hasWord { next += 1 }
-        guard case .month(let month) = term(at: next), dayOfMonth(at: next + 1) == nil || hasWord else { return false }
+        guard case .month(let month) = term(at: next),
+            hasWord || dayOfMonth(at: next + 1) == nil || isTimeAhead(next + 1)
+        else { return false }
         if !hasWord, let before = term(at: position - 1), [.dash, .to].contains(before) { return false }
         position = next + 1
         let days = [first, last].map { WrittenDay(year: nil, month: month, day: $0) }

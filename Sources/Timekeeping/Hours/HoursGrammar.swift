@@ -20,7 +20,7 @@ struct HoursGrammar {
         start = position
         switch terms[position].term {
         case .day, .days, .nightly: readDays(which: nil, isAlternate: false)
-        case .ambiguousDay: add(.days(DaySelection(days: [])), taking: 1)
+        case .saturdayOrSunday, .tuesdayOrWednesday: add(.days(DaySelection(days: [])), taking: 1)
         case .otherDays: readOtherDays()
         case .ordinal, .firstFew: readOrdinal()
         case .alternate: readAlternate()

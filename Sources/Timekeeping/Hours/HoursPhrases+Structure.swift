@@ -11,14 +11,14 @@ extension HoursPhrases {
         (
             .closes,
             """
-            closes at;close at;closes;close;closing at;closing;closing time;cierra a las;cierra a la;cierra;cierran a las;\
+            closes at;close at;lock up at;locks up at;lock up;close up at;finish at;finish;finishes at;finishes;finish about;close time;closes;close;closing at;closing;closing time;cierra a las;cierra a la;cierra;cierran a las;\
             cierran;cerramos a las;cerramos a la;ends at;ends;ending at;termina a las;termina;salida
             """
         ),
         (
             .starting,
             """
-            starting at;starting;starts at;start at;start;starts;start time;beginning at;beginning;begins at;begins;\
+            open time;opening time;starting at;starting;starts at;start at;start;starts;start time;beginning at;beginning;begins at;begins;\
             from;desde;desde las;desde la;desde el;a partir de las;a partir de la;a partir de;a partir del;\
             empezando a las;empieza a las;empieza a la;empiezan a las;opens at;open at;opens;opening at;doors open at;\
             doors open;doors at;doors;abre a las;abre a la;abren a las;abre;abren;abrimos a las;abrimos a la;\

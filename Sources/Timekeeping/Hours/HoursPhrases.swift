@@ -81,7 +81,7 @@ enum HoursPhrases {
         (
             .ofMonth,
             """
-            of each month;of every month;of the month;of month;of a month;each month;every month;monthly;\
+            of each month;of every month;of the month;each mo;every mo;of the mo;per mo;of each mo;of month;of a month;each month;every month;monthly;\
             in the month;in each month;of each calendar month;del mes;de cada mes;cada mes;al mes;a month;per month;\
             de mes;de todos los meses;todos los meses;mensual;mensualmente
             """

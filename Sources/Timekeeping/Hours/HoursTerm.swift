@@ -4,8 +4,10 @@ enum HoursTerm: Hashable {
     case day(Weekday)
     /// Days that are named together: weekdays, daily.
     case days(WeekdaySet)
-    /// A letter that stands for a day, but may be either of two.
-    case ambiguousDay
+    /// An S that stands for a day.
+    case saturdayOrSunday
+    /// A Spanish M that stands for a day.
+    case tuesdayOrWednesday
     /// `all other days`.
     case otherDays
     /// `nightly`: every day, in the evening.

@@ -29,7 +29,7 @@ extension HoursTermReader {
                 if lexemes[position + 2].isCorrected || isSlip {
                     addCorrected(.clock(clock), 3)
                 } else {
-                    add(.clock(clock), 3)
+                    add(.clock(clock), hasSeconds ? 5 : 3)
                 }
             } else {
                 add(.number(value), 1)
@@ -41,6 +41,14 @@ extension HoursTermReader {
         } else {
             add(digits == 3 && isBesideDash ? .doubt : .aside, 1)
         }
+    }
+
+    /// The `:00` of `08:00:00`.
+    private var hasSeconds: Bool {
+        guard key(at: position + 1) == ":", key(at: position + 3) == ":", let second = attachedNumber(position + 4) else {
+            return false
+        }
+        return lexemes[position + 3].follows == .nothing && second < 60 && lexemes[position + 4].key.utf8.count == 2
     }
 
     private var isBesideDash: Bool { key(at: position + 1) == "-" || key(at: position - 1) == "-" }
@@ -247,41 +255,4 @@ extension HoursTermReader {
         if digits == [3, 4], isClockRange { return nil }
         return digits == [3, 3, 4] || digits == [3, 4] || digits == [1, 3, 3, 4] ? end - position : nil
     }
-
-    // MARK: Numbers in words
-
-    /// `nine to five`, `a las siete`: where a time is expected only.
-    mutating func readNumberWord(_ lexeme: Lexeme) -> Bool {
-        guard let value = Self.hourWords[lexeme.key] else { return false }
-        let next = key(at: position + 1)
-        let isIntroduced = ["at", "las"].contains(key(at: position - 1))
-        let isEnd = (terms.last?.term == .to || terms.last?.term == .dash) && isTimeTerm(terms.count - 2)
-        let isOpening =
-            ["to", "a", "-"].contains(next) && isHour(position + 2) && Self.hourWords[key(at: position + 2)] != value
-        let isMarked =
-            ["am", "pm"].contains(next)
-            || (next == "de" && ["manana", "tarde", "noche"].contains(key(at: position + 3)))
-        guard isIntroduced || isEnd || isOpening || isMarked else { return false }
-        add(.number(value), 1)
-        return true
-    }
-
-    private func isTimeTerm(_ index: Int) -> Bool {
-        guard terms.indices.contains(index) else { return false }
-        switch terms[index].term {
-        case .number, .clock, .half: return true
-        default: return false
-        }
-    }
-
-    private func isHour(_ index: Int) -> Bool {
-        lexeme(at: index)?.kind == .number || Self.hourWords[key(at: index)] != nil
-            || ["noon", "mediodia", "midnight", "medianoche"].contains(key(at: index))
-    }
-
-    private static let hourWords: [String: Int] = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "eleven": 11, "twelve": 12, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
-        "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12,
-    ]
 }

@@ -20,7 +20,7 @@ struct HoursTermReader {
         if let length = phoneLength() {
             add(.aside, length)
         } else if lexeme.kind == .number {
-            readNumber()
+            if !readNumberWord(lexeme) { readNumber() }
         } else if lexeme.kind == .mark {
             readMark(lexeme.key)
         } else {
@@ -54,6 +54,8 @@ struct HoursTermReader {
     private mutating func readMark(_ key: String) {
         switch key {
         case "-": add(.dash, 1)
+        case "." where isRangeOfDots(position): add(.dash, lengthOfDots(position))
+        case "…" where isTime(terms.last) && self.lexeme(at: position + 1)?.kind == .number: add(.dash, 1)
         case ",": add(.comma, 1)
         case "/": add(.slash, 1)
         case ":", "=", ">": add(.colon, 1)
@@ -70,6 +72,18 @@ struct HoursTermReader {
                 add(.filler, 1)
             }
         }
+    }
+
+    /// `4PM...7PM`
+    private func isRangeOfDots(_ index: Int) -> Bool {
+        let length = lengthOfDots(index)
+        return length >= 2 && isTime(terms.last) && lexeme(at: index + length)?.kind == .number
+    }
+
+    private func lengthOfDots(_ index: Int) -> Int {
+        var end = index + 1
+        while key(at: end) == ".", lexemes[end].follows == .nothing { end += 1 }
+        return end - index
     }
 
     // MARK: Words
@@ -207,10 +221,16 @@ struct HoursTermReader {
 
     /// A day, and the full stop of its short form.
     private mutating func addDay(_ day: Weekday) {
-        let isShort = lexemes[position].key.utf8.count <= 5
+        let isShort = lexemes[position].key.utf8.count <= 5 && lexemes[position].key != "lunes" && !endsClosing
         let hasPlural = key(at: position + 1) == "'" && key(at: position + 2) == "s"
         let hasStop = key(at: position + 1) == "." && lexemes[position + 1].follows == .nothing
         add(.day(day), hasPlural ? 3 : isShort && hasStop ? 2 : 1)
+    }
+
+    /// `Closed Wed. Mon and Tue 9-3`: the full stop ends what is closed.
+    private var endsClosing: Bool {
+        guard terms.last?.term == .closed, let next = lexeme(at: position + 2) else { return false }
+        return next.follows == .space && next.isCapitalised && DayName.day(next.key) != nil
     }
 
     private mutating func readInitials(_ lexeme: Lexeme) -> Bool {
@@ -230,7 +250,7 @@ struct HoursTermReader {
                 return true
             }
             if source == "M" || source == "S" {
-                add(.ambiguousDay, 1)
+                add(source == "S" ? .saturdayOrSunday : .tuesdayOrWednesday, 1)
                 return true
             }
         }
