@@ -76,6 +76,8 @@ extension HoursGrammar {
     /// `first and third Saturday`. Before a name an ordinal is a part of it: `Second Avenue`.
     mutating func readOrdinal() {
         let which = takeOrdinals()
+        // `first 20 people`
+        if term(at: position) == .aside { return }
         if case .name = term(at: position) {
             // `last entry at 4`: what is told of it are no hours.
             if which.contains(-1) { add(.relative, taking: 0) }

@@ -18,6 +18,9 @@ extension HoursStatementReader {
         let binding = conditions.filter { [.walkIn, .appointment, .byPhone].contains($0) }
         if isBare(group), isGroupOwn || segment.items.count == 1 {
             bindGroup(to: conditions)
+            if conditions.contains(.appointment) {
+                for clause in group { statements.clauses[clause].hasOwnWay = true }
+            }
             if conditions != [.varies] { giveGroupPart() }
         } else if let name = segment.nameWithWay {
             statements.untimed.append(UntimedPart(days: [], name: words(name.range), conditions: conditions))

@@ -87,8 +87,10 @@ extension HoursStatementReader {
         let isListed = text[min(segment.endOfDays, range.lowerBound)..<range.lowerBound].contains(UInt8(ascii: ":"))
         segment.endOfDays = range.upperBound
         // In `Monday: Tuesday: 9-5` the hours of Monday were left out.
+        // In `Monday by appointment, Tuesday 9-5` the hours are those of Tuesday only.
+        let hasWay = group.contains { statements.clauses[$0].hasOwnWay }
         let continues =
-            !isListed && isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
+            !isListed && !hasWay && isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
         if isInParentheses, !clause.isClosed, isRepeated(selection, range) { return }
         if continues, group.contains(where: { statements.clauses[$0].selection == selection }) { return }
         statements.clauses.append(clause)

@@ -9,9 +9,10 @@ extension HoursStatementReader {
             if !segment.isMachineOfPage { return loseTimes(range) }
         }
         if segment.isLost { return loseTimes(range) }
-        let written = WrittenSpan(
+        var written = WrittenSpan(
             span: span, range: range, part: segment.part?.part, language: segment.language,
             isTypo: hasCorrection(in: range))
+        if case .from = span { written.isOpeningOnly = isOpeningSaid(range) }
         if isOpenSaid(before: range) { segment.expectation = .nothing }
         let expectation = segment.expectation
         segment.expectation = .nothing
@@ -26,6 +27,11 @@ extension HoursStatementReader {
         case .lost: loseTimes(range)
         case .nothing: add(written)
         }
+    }
+
+    private func isOpeningSaid(_ range: Range<Int>) -> Bool {
+        let words = LetterFolding.folded(text[range])
+        return ["from", "desde", "starting", "opens", "opening", "a partir", "doors", "abre"].contains { words.hasPrefix($0) }
     }
 
     /// `closed Mondays, open 10-5`: the times are not those of the closing.
@@ -139,6 +145,7 @@ extension HoursStatementReader {
     /// `except Friday 9-12`: these are the hours of that day.
     private mutating func replaceException(_ selection: DaySelection, by span: WrittenSpan) {
         dropException()
+        if !selection.isEveryWeek { statements.doubt(span.range) }
         var clause = HoursClause(selection: selection, spans: [span], hasTimes: true)
         clause.frame = frame
         clause.service = service
@@ -195,6 +202,12 @@ extension HoursStatementReader {
     mutating func readClosed(_ range: Range<Int>, _ next: HoursItem?, at index: Int) {
         // `Closed/Cerrado`
         if index > segment.items.startIndex, segment.items[index - 1].item == .closed { return }
+        // `except Tuesday (closed) and Sunday (11-3)`
+        if case .exceptedDays = segment.expectation, isInParentheses, next == .closeParenthesis {
+            let hasMore = segment.items[(index + 1)...].contains { $0.item.isDays }
+            segment.expectation = hasMore ? .except(range) : .nothing
+            return
+        }
         // `holidays off`
         if index > segment.items.startIndex, segment.items[index - 1].item == .conditions([.holidays]), next == nil,
             !isBare(group)

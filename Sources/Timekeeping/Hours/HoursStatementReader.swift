@@ -18,6 +18,8 @@ struct HoursStatementReader {
     var isInParentheses = false
     var beforeParentheses: (frame: HoursFrame?, group: Range<Int>, service: Int?, isLost: Bool)?
     var segment = SegmentState()
+    /// Whether several times have a remark of their own in parentheses, which then tell whose they are.
+    var hasPartsInParentheses = false
 
     /// What is known of the statement being read.
     struct SegmentState {
@@ -81,9 +83,22 @@ struct HoursStatementReader {
     /// What the items say.
     static func statements(of items: [PlacedItem], in text: [UInt8], corrections: [Int]) -> HoursStatements {
         var reader = HoursStatementReader(text, corrections)
+        reader.hasPartsInParentheses = reader.partsInParentheses(items).count > 1
         for segment in items.split(whereSeparator: { $0.item == .stop }) { reader.read(segment) }
         reader.giveHomelessTimesTheirDays()
         return reader.statements
+    }
+
+    /// `9-12 (infants), 1-4 (toddlers)`: the names that stand alone in parentheses behind times.
+    private func partsInParentheses(_ items: [PlacedItem]) -> Set<String> {
+        var names: Set<String> = []
+        for index in items.indices where index > 1 && index + 1 < items.count {
+            guard case .name(let name) = items[index].item, items[index - 1].item == .openParenthesis,
+                items[index + 1].item == .closeParenthesis, items[index - 2].item.isSpan
+            else { continue }
+            names.insert(LetterFolding.folded(text[name.range]))
+        }
+        return names
     }
 
     // MARK: Segments
@@ -101,7 +116,8 @@ struct HoursStatementReader {
         let isAwaited = !group.isEmpty && isBare(group)
         segment = SegmentState()
         segment.items = items
-        segment.isTimesFirst = !isAwaited && (firstSpan ?? Int.max) < (firstDays ?? Int.max)
+        segment.isTimesFirst =
+            !isAwaited && (firstSpan ?? Int.max) < (firstDays ?? Int.max) && !continuesDays(items)
         segment.firstClause = statements.clauses.count
         segment.hasHours = items.contains { $0.item.isHours }
         segment.hasMachine = items.contains { if case .machine = $0.item { true } else { false } }
@@ -109,6 +125,13 @@ struct HoursStatementReader {
         isInParentheses = false
         beforeParentheses = nil
         if segment.isTimesFirst { group = 0..<0 }
+    }
+
+    /// Whether the times it begins with are of the days before, because its own days have times behind them:
+    /// `Mon 9-12; 1-4 / Fri 9-12`.
+    private func continuesDays(_ items: ArraySlice<PlacedItem>) -> Bool {
+        guard !lastGroup.isEmpty, items.contains(where: { $0.item.isDays }) else { return false }
+        return items.last { $0.item.isDays || $0.item.isSpan }?.item.isSpan ?? false
     }
 
     /// Whether a telephone line was just said to be open all day: other hours after it are not those of the line.

@@ -178,12 +178,20 @@ extension HoursTermReader {
 
     /// `ages 5-12`, `$10`, `# 4`.
     private var isCounted: Bool {
-        guard position > 0 else { return false }
+        guard position > 0, !hasMinutesOrHalf else { return false }
         var before = position - 1
         if [".", "de", "of", "#"].contains(key(at: before)), before > 0 { before -= 1 }
         if key(at: position - 1) == "-", ["k", "prek", "tk"].contains(key(at: position - 2)) { return true }
         let word = key(at: before)
         return HoursPhrases.countersBefore.contains(word) || HoursPhrases.countersBefore.contains(key(at: position - 1))
+    }
+
+    /// Whether it can only be a time, whatever comes before it: `counter 8:00`, `window 9 am`.
+    private var hasMinutesOrHalf: Bool {
+        if key(at: position + 1) == ":", let minute = attachedNumber(position + 2) {
+            return minute < 60 && lexemes[position + 2].key.utf8.count == 2
+        }
+        return ["am", "pm"].contains(key(at: position + 1))
     }
 
     /// A number, and those joined to it: `5-12`, `20 & 720`.

@@ -29,12 +29,28 @@ struct HoursTimetable {
             for day in clause.days { move(closing: until, on: day, isTypo: clause.clause.isTypo) }
         }
         for day in clause.days {
-            let added = clause.stretches().filter { $0.day == day }
+            let added = withCloses(clause.stretches().filter { $0.day == day }, clause)
             makeRoom(for: added, clause)
             stretches += added.filter { new in
                 !stretches.contains { $0.isSameTime(as: new) && $0.conditions == new.conditions }
             }
         }
+    }
+
+    /// `9-9 daily, Sunday from noon`: the opening of a day that has hours moves, and the close stays.
+    private func withCloses(_ added: [HoursStretch], _ clause: SettledClause) -> [HoursStretch] {
+        guard added.count == 1, added[0].close == nil, clause.clause.spans.last?.isOpeningOnly == true else {
+            return added
+        }
+        let old = stretches.filter { $0.day == added[0].day }
+        guard old.count == 1, let close = old[0].close, close > added[0].open,
+            let wider = clauses.first(where: { $0.index == old[0].clause }),
+            Set(wider.days).isStrictSuperset(of: clause.days)
+        else { return added }
+        var moved = added[0]
+        moved.close = close
+        moved.assumptions.formUnion(old[0].assumptions)
+        return [moved]
     }
 
     /// A later clause on fewer days takes the place of an earlier one whose times it meets; two clauses on the same
@@ -65,7 +81,10 @@ struct HoursTimetable {
         }
         if settled.isAssumed { stretches[last].assumptions.insert(.ampm) }
         if isTypo { stretches[last].assumptions.insert(.typo) }
-        stretches[last].close = settled.close
+        stretches[last].close = settled.close.map { close in
+            // `8:30-5, Thursdays until 9` is not half an hour.
+            settled.isAssumed && close - stretches[last].open < 120 ? close + 720 : close
+        }
     }
 
     private mutating func apply(_ cut: HoursCut) {

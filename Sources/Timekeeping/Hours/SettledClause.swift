@@ -59,6 +59,9 @@ struct ClauseSettling {
         var found = inference.settle(span)
         if case .between(let open, let close) = span.span {
             if found == nil { found = sisters.corrected(open: minutes(open), close: minutes(close)) }
+            if let late = found, sisters.mayMeanNoon(late) {
+                found = SpanInference.Settled(open: late.open, close: 720, isAssumed: true)
+            }
             if let odd = found, inference.isTwentyFourHour, SisterDays.isOdd(odd) {
                 found = sisters.corrected(open: odd.open, close: odd.close ?? 0) ?? Self.laterHalf(of: odd)
             } else if let odd = found, SisterDays.isOdd(odd) {
