@@ -35,7 +35,7 @@ extension HoursPhrases {
         (
             .closed,
             """
-            closed;closed on;closed from;closed every;closed during;closed between;we are closed;is closed;\
+            closed;closed on;closed from;closed during;closed between;we are closed;is closed;\
             are closed;will be closed;not in service;off;closed for;cerrado;cerrada;cerrados;cerradas;cerramos;\
             cerrado los;cerrado el;cerrado de;cerrado en;cerramos los;cerramos el;permanece cerrado;\
             no hay servicio;no hay servicio los;no hay atencion;no service;no services;sin servicio;sin atencion;\

@@ -84,7 +84,7 @@ extension HoursStatementReader {
 
     /// A name behind hours is that of a service if it is known to be one, or stands alone in parentheses.
     private func isSuffix(_ name: HoursName, at index: Int) -> Bool {
-        guard hasOwnTimes, !segment.hasPrefix else { return false }
+        guard hasOwnTimes, !segment.hasPrefix || (isInParentheses && hasPartsInParentheses) else { return false }
         guard isInParentheses else { return name.kind != .plain }
         let isAlone =
             index > segment.items.startIndex && segment.items[index - 1].item == .openParenthesis

@@ -162,9 +162,20 @@ extension HoursStatementReader {
             statements.clauses.append(HoursClause(selection: selection, until: clock))
         case .nothing where isBare(group) && group.allSatisfy { statements.clauses[$0].selection.isEveryWeek }:
             for index in group { statements.clauses[index].until = clock }
+        case .nothing where isClosing && isGroupOwn && isSaidToBeNew(before: range):
+            for index in group {
+                let selection = statements.clauses[index].selection
+                statements.clauses.append(HoursClause(selection: selection, until: clock))
+            }
         default: statements.doubt(range)
         }
         segment.expectation = .nothing
+    }
+
+    /// `9-5 (now closing at 4)`
+    private func isSaidToBeNew(before range: Range<Int>) -> Bool {
+        let before = LetterFolding.folded(text[..<range.lowerBound].suffix(12))
+        return ["now", "currently", "ahora"].contains { before.drop { $0 == " " }.hasSuffix($0 + " ") }
     }
 
     private func hasOpenEnd(isClosing: Bool) -> Bool {

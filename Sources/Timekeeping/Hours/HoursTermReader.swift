@@ -237,7 +237,7 @@ struct HoursTermReader {
         let length = lexeme.key.utf8.count
         guard length <= 10 else { return false }
         let isLower = !lexeme.isCapitalised
-        if isLower, !(["mo", "tu", "th", "fr"].contains(lexeme.key) && isStrongJoint(position + 1)) { return false }
+        if isLower, !(isLowerInitial(lexeme)) { return false }
         let source = lexeme.isAllCapitals ? lexeme.key.uppercased() : lexeme.key.capitalisedASCII
         if length <= 2 {
             guard hasDayNeighbours else { return false }
@@ -259,6 +259,20 @@ struct HoursTermReader {
         else { return false }
         add(.days(WeekdaySet(days)), 1)
         return true
+    }
+
+    /// `mo-fr`, `we_open`, `ma y ju`: small letters between which a dash or the like stands.
+    private func isLowerInitial(_ lexeme: Lexeme) -> Bool {
+        if ["we", "sa", "su"].contains(lexeme.key) { return key(at: position + 1) == "_" }
+        if ["mo", "tu", "th", "fr"].contains(lexeme.key) { return isStrongJoint(position + 1) }
+        let isSpanishInitial = ["lu", "ma", "mi", "ju", "vi", "sa"].contains(lexeme.key)
+        return isSpanishInitial && (hasInitial(position + 2) || hasInitial(position - 2))
+    }
+
+    /// Whether a Spanish initial stands there, with a dash or `y` between: `ma y ju`.
+    private func hasInitial(_ index: Int) -> Bool {
+        ["lu", "ma", "mi", "ju", "vi", "sa", "do"].contains(key(at: index))
+            && ["-", "y", "a", ",", "/"].contains(key(at: (index + position) / 2))
     }
 
     /// Whether letters stand where a day may: beside a dash, a time or another day.
@@ -301,7 +315,7 @@ struct HoursTermReader {
         let joints: Set<String> = [
             "-", "/", ":", "&", "+", "|", "to", "thru", "through", "a", "al", "and", "y", "noon", "closed", "cerrado",
             "cerrada", "off",
-            "until",
+            "until", "til", "till", "hasta", "_",
         ]
         return next.kind == .number || joints.contains(next.key)
     }
