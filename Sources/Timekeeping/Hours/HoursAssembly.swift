@@ -72,7 +72,11 @@ struct HoursAssembly {
         if seasons.isSeasonal { statements.isPartial = true }
         let closed = all.filter { $0.clause.isClosed && $0.clause.selection.isEveryWeek }
         for clause in closed {
-            if clause.clause.frame != nil { statements.isPartial = true }
+            // `closed Saturdays in August`
+            if clause.clause.frame != nil {
+                statements.isPartial = true
+                continue
+            }
             if timetable.close(clause.days) { statements.isPartial = true }
             closedDays.formUnion(clause.days)
         }

@@ -15,9 +15,18 @@ struct HoursColumns {
     /// The terms with dashes between such times, and a closing word before each time of a list of closings.
     static func joined(_ terms: [PlacedTerm]) -> [PlacedTerm] {
         var columns = HoursColumns(terms: terms)
+        columns.joinDays()
         columns.spreadClosings()
         columns.joinPairs()
         return columns.terms
+    }
+
+    /// `Tue|Wed|Thu`: a list of days.
+    private mutating func joinDays() {
+        for index in terms.indices.dropFirst().dropLast()
+        where terms[index].term == .bar && isDay(index - 1) && isDay(index + 1) {
+            terms[index].term = .comma
+        }
     }
 
     // MARK: Pairs

@@ -57,6 +57,7 @@ struct HoursGrammar {
         case .not: add(.not, taking: 1)
         case .or: add(.or, taking: 1)
         case .regular: add(.regular, taking: 1)
+        case .ditto: add(.ditto, taking: 1)
         case .conditions(let condition, let other): readConditions([condition] + [other].compactMap(\.self))
         case .part(let part): add(.part(part), taking: 1)
         case .machine(let isPhone): add(.machine(isPhone: isPhone), taking: 1)

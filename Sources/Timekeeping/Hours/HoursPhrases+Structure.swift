@@ -65,6 +65,7 @@ extension HoursPhrases {
             .or,
             "or;o;other times;otherwise by;u;and / or;or else;otros horarios"
         ),
+        (.ditto, "ditto;idem;same hours;the same hours;lo mismo;mismo horario;el mismo horario;same time;same times"),
         (
             .regular,
             """
@@ -98,7 +99,7 @@ extension HoursPhrases {
             first come , first serve;first come - first served;on a first come first served basis;\
             until further notice;hasta nuevo aviso;up until;\
             rain or shine;llueva o truene;staff;staffed;visiting;visit;regular;straight;consecutive;continuous;\
-            corrido;horario corrido;continuo;thereafter;ext;and up;mostly;typically;standard;normal;usual;days of the week;day of the week
+            corrido;again;de nuevo;otra vez;nuevamente;drop off;drop offs;dropoff;horario corrido;continuo;thereafter;ext;and up;mostly;typically;standard;normal;usual;days of the week;day of the week
             """
         )
     ]

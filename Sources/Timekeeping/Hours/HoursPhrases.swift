@@ -28,7 +28,7 @@ enum HoursPhrases {
         (
             .otherDays,
             """
-            all other days;other days;rest of the week;the rest of the week;\
+            all other days;other days;all other nights;every other day of the week;rest of the week;the rest of the week;\
             remainder of the week;los demas dias;demas dias;el resto de la semana;resto de la semana;otros dias;\
             los otros dias
             """

@@ -107,7 +107,7 @@ extension HoursStatementReader {
 
     mutating func readNot(_ range: Range<Int>, _ next: HoursItem?) {
         switch next {
-        case .days: segment.expectation = .except(range)
+        case .days: readExcept(range)
         case .conditions(let conditions):
             segment.isNegated = true
             if !conditions.contains(.holidays) { statements.doubt(range) }

@@ -15,6 +15,10 @@ extension HoursStatementReader {
             segment.hasCut = false
             return
         }
+        if let closed = segment.closedButFor, selection.isEveryWeek {
+            segment.closedButFor = nil
+            open(selection.days, among: closed)
+        }
         let expectation = segment.expectation
         segment.expectation = .nothing
         guard !selection.days.isEmpty else {
@@ -38,6 +42,20 @@ extension HoursStatementReader {
         case .nothing, .closedDays, .exceptedDays, .lost:
             begin(selection, range) { _ in }
         }
+    }
+
+    /// `closed every day but Saturday`: the days that come are open.
+    mutating func readExcept(_ range: Range<Int>) {
+        guard case .closedDays(let clauses) = segment.expectation else {
+            segment.expectation = .except(range)
+            return
+        }
+        segment.expectation = .nothing
+        segment.closedButFor = clauses
+    }
+
+    private mutating func open(_ days: [Weekday], among clauses: Range<Int>) {
+        for index in clauses { statements.clauses[index].selection.days.removeAll { days.contains($0) } }
     }
 
     /// The days of `every Wednesday except the third`.
@@ -97,6 +115,19 @@ extension HoursStatementReader {
         let last = statements.clauses.count - 1
         group = continues ? group.lowerBound..<last + 1 : last..<last + 1
         if !clause.isClosed { giveWaitingTimes() }
+    }
+
+    /// `Monday 9-5, Tuesday ditto`
+    mutating func readDitto(_ range: Range<Int>) {
+        guard isBare(group), let before = lastGroup.last, !group.contains(before),
+            statements.clauses[before].hasTimes, statements.clauses[before].selection.isEveryWeek
+        else { return statements.doubt(range) }
+        let spans = statements.clauses[before].spans
+        for index in group {
+            statements.clauses[index].service = statements.clauses[before].service
+            statements.clauses[index].frame = statements.clauses[before].frame
+        }
+        for span in spans { add(span, to: group) }
     }
 
     // MARK: Times without days

@@ -44,6 +44,8 @@ struct HoursStatementReader {
         /// Whether a closing within the hours was just told, whose days may follow.
         var hasCut = false
         var expectation = Expectation.nothing
+        /// The closed clauses of which some days are about to be excepted.
+        var closedButFor: Range<Int>?
         var isLunch = false
         var part: WrittenPart?
         var language: NamedLanguage?
@@ -176,9 +178,10 @@ struct HoursStatementReader {
             segment.isMonthly = true
         case .frame(let frame): readFrame(frame, at: index)
         case .regular: readRegular()
+        case .ditto: readDitto(placed.range)
         case .closed: readClosed(placed.range, next, at: index)
         case .lunch: readLunch(placed.range, next)
-        case .except: segment.expectation = .except(placed.range)
+        case .except: readExcept(placed.range)
         case .not: readNot(placed.range, next)
         case .or: readAlternative(placed.range, next)
         case .conditions(let conditions): readConditions(conditions, at: index)

@@ -69,6 +69,8 @@ enum HoursTerm: Hashable {
     case not
     /// `or`, `also`, before another way in.
     case or
+    /// `ditto`: the times of the days before.
+    case ditto
     /// `regular hours`, `the rest of the year`: what holds where nothing else is said.
     case regular
     case conditions(HoursCondition, and: HoursCondition? = nil)

@@ -55,6 +55,12 @@ extension HoursTermReader {
 
     /// The minutes of `9:30`, `9.30`, `9h30` or, by a slip, `9;30`.
     private func minuteAfterMark() -> (minute: Int, isSlip: Bool)? {
+        // `08 h 30`
+        if key(at: position + 1) == "h", let minutes = lexeme(at: position + 2), minutes.key.utf8.count == 2,
+            let minute = minutes.value, minute < 60
+        {
+            return (minute, false)
+        }
         guard let mark = lexeme(at: position + 1), mark.follows == .nothing, [":", ".", "h", ";"].contains(mark.key),
             let minutes = lexeme(at: position + 2), minutes.follows == .nothing, minutes.key.utf8.count == 2,
             let minute = minutes.value, minute < 60
@@ -80,7 +86,10 @@ extension HoursTermReader {
             return ClockReading(hour: hour, minute: minute, hasMinutes: true)
         }
         let previous = key(at: position - 1)
-        let isBeside = ["-", "to", "a", "until"].contains(next) || ["-", "to", "a", "until", "at"].contains(previous)
+        let isKeyed = previous == ":" && (terms.suffix(2).contains { $0.term == .starting || $0.term == .closes })
+        let isBeside =
+            isKeyed || next == "|" || previous == "|" || ["-", "to", "a", "until"].contains(next)
+            || ["-", "to", "a", "until", "at"].contains(previous)
         let isMarked = ["h", "hrs", "hours", "horas", "hr", "hs"].contains(next)
         let mayBeYear = hour >= 19 && !(previous == "-" && isTimeBefore)
         guard minute.isMultiple(of: 5), minute < 60, hasHalf || isMarked || (isBeside && !mayBeYear) else { return nil }

@@ -65,6 +65,8 @@ struct HoursTermReader {
         case ")", "]", "}": add(.closeParenthesis, 1)
         case "&", "+": add(HoursLexicon.match(lexemes, at: position)?.term ?? .and, 1)
         case "@": add(.at, 1)
+        // `</Mon>`
+        case "<" where self.key(at: position + 1) == "/" && self.key(at: position + 3) == ">": add(.stop, 4)
         default:
             if let (term, length) = HoursLexicon.match(lexemes, at: position) {
                 add(term, length)
@@ -89,7 +91,7 @@ struct HoursTermReader {
     // MARK: Words
 
     private mutating func readWord(_ lexeme: Lexeme) {
-        if readNumberWord(lexeme) || readHalf(lexeme) || readInitials(lexeme) || readMiddle(lexeme) || readMonth(lexeme)
+        if readStamp(lexeme) || readNumberWord(lexeme) || readHalf(lexeme) || readInitials(lexeme) || readMiddle(lexeme) || readMonth(lexeme)
             || readDay(lexeme)
         {
             return
@@ -103,6 +105,27 @@ struct HoursTermReader {
         } else {
             add(.name(.plain), 1)
         }
+    }
+
+    /// `(updated 3/14/22)`, which tells when the text was written.
+    private mutating func readStamp(_ lexeme: Lexeme) -> Bool {
+        guard ["updated", "revised", "rev", "actualizado", "actualizada", "revisado", "posted", "printed"].contains(lexeme.key)
+        else { return false }
+        var end = position + 1
+        while end < lexemes.count, end - position < 12, isStampPart(end) { end += 1 }
+        guard end > position + 1 else { return false }
+        add(.aside, end - position)
+        return true
+    }
+
+    private func isStampPart(_ index: Int) -> Bool {
+        let lexeme = lexemes[index]
+        if lexeme.kind == .number { return true }
+        if lexeme.kind == .mark { return ["/", "-", ".", ",", ":"].contains(lexeme.key) }
+        guard case .month = HoursLexicon.match(lexemes, at: index)?.term else {
+            return ["on", "el", "de", "del", "in"].contains(lexeme.key)
+        }
+        return true
     }
 
     /// `a` and `p` right after a number, `m.` after 12, and slips of the pen in `am`.
@@ -265,8 +288,21 @@ struct HoursTermReader {
     private func isLowerInitial(_ lexeme: Lexeme) -> Bool {
         if ["we", "sa", "su"].contains(lexeme.key) { return key(at: position + 1) == "_" }
         if ["mo", "tu", "th", "fr"].contains(lexeme.key) { return isStrongJoint(position + 1) }
+        if ["m", "t", "w", "f", "s"].contains(lexeme.key) { return beginsEntry && isBeforeTimeOrInitial }
         let isSpanishInitial = ["lu", "ma", "mi", "ju", "vi", "sa"].contains(lexeme.key)
         return isSpanishInitial && (hasInitial(position + 2) || hasInitial(position - 2))
+    }
+
+    /// Whether a statement begins here: `; f 8-5`.
+    private var beginsEntry: Bool {
+        position == 0 || [";", "\n", ",", "/", "|", "."].contains(key(at: position - 1))
+            || key(at: position - 1) == "-" && isDay(terms.dropLast().last)
+    }
+
+    private var isBeforeTimeOrInitial: Bool {
+        guard let next = lexeme(at: position + 1) else { return false }
+        if next.kind == .number || next.key == ":" { return true }
+        return next.key == "-" && ["t", "tu", "w", "th", "f", "s", "sa"].contains(key(at: position + 2))
     }
 
     /// Whether a Spanish initial stands there, with a dash or `y` between: `ma y ju`.
@@ -315,7 +351,7 @@ struct HoursTermReader {
         let joints: Set<String> = [
             "-", "/", ":", "&", "+", "|", "to", "thru", "through", "a", "al", "and", "y", "noon", "closed", "cerrado",
             "cerrada", "off",
-            "until", "til", "till", "hasta", "_",
+            "until", "til", "till", "hasta", "_", "=",
         ]
         return next.kind == .number || joints.contains(next.key)
     }

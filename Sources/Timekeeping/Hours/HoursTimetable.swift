@@ -10,7 +10,10 @@ struct HoursTimetable {
     init(_ clauses: [SettledClause], cuts: [HoursCut], inference: SpanInference) {
         self.clauses = clauses
         self.inference = inference
-        for clause in clauses where clause.isWeekly { add(clause) }
+        let weekly = clauses.filter(\.isWeekly)
+        let isEndFirst = weekly.first.map { $0.clause.until != nil } ?? false
+        let ordered = isEndFirst ? weekly.filter { $0.clause.until == nil } + weekly.filter { $0.clause.until != nil } : weekly
+        for clause in ordered { add(clause) }
         for cut in cuts { apply(cut) }
         if stretches.contains(where: { stretch in isTooLong(stretch) }) { isPartial = true }
     }
@@ -73,7 +76,7 @@ struct HoursTimetable {
 
     /// `Thursday until 7pm`: the last closing time of a day that has hours moves.
     private mutating func move(closing: ClockReading, on day: Weekday, isTypo: Bool) {
-        guard let last = stretches.lastIndex(where: { $0.day == day }), stretches[last].close != nil,
+        guard let last = stretches.lastIndex(where: { $0.day == day }),
             let settled = inference.settle(closing: closing, after: stretches[last].open)
         else {
             isPartial = true
