@@ -48,10 +48,19 @@ extension HoursGrammar {
             position += 1
             var chain = [first]
             while let next = dayAfterDash() { chain.append(next) }
-            guard chain.count == 2 else { return chain }
+            guard chain.count == 2, !isPairBesideThree(chain) else { return chain }
             return Self.range(chain[0], chain[1])
         default: return nil
         }
+    }
+
+    /// `Mo-We-Fr 8-12, Tu-Th 2-6`: beside the other three days it is two days and no range.
+    private func isPairBesideThree(_ chain: [Weekday]) -> Bool {
+        chain == [.tuesday, .thursday]
+            && items.contains { placed in
+                guard case .days(let selection) = placed.item else { return false }
+                return selection.days == [.monday, .wednesday, .friday]
+            }
     }
 
     /// The day after a dash or `to`, which is taken. More than one in a row make a list: `M-W-F`.

@@ -99,7 +99,7 @@ extension HoursPhrases {
             first come , first serve;first come - first served;on a first come first served basis;\
             until further notice;hasta nuevo aviso;up until;\
             rain or shine;llueva o truene;staff;staffed;visiting;visit;regular;straight;consecutive;continuous;\
-            corrido;again;de nuevo;otra vez;nuevamente;drop off;drop offs;dropoff;horario corrido;continuo;thereafter;ext;and up;mostly;typically;standard;normal;usual;days of the week;day of the week
+            corrido;again;de nuevo;otra vez;nuevamente;drop off;drop offs;dropoff;horario corrido;continuo;thereafter;ext;and up;mostly;typically;standard;normal;usual;days of the week;day of the week;day of week
             """
         )
     ]

@@ -111,6 +111,7 @@ extension HoursStatementReader {
         case .conditions(let conditions):
             segment.isNegated = true
             if !conditions.contains(.holidays) { statements.doubt(range) }
+        case .name where ["but", "pero"].contains(LetterFolding.folded(text[range])): break
         case .name: segment.isNegated = true
         case .frame: segment.expectation = .except(range)
         case .closed where ["but", "pero"].contains(LetterFolding.folded(text[range])): break

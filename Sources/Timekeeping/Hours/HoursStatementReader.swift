@@ -120,6 +120,7 @@ struct HoursStatementReader {
         segment.items = items
         segment.isTimesFirst =
             !isAwaited && (firstSpan ?? Int.max) < (firstDays ?? Int.max) && !continuesDays(items)
+            && !isClosingOnly(items)
         segment.firstClause = statements.clauses.count
         segment.hasHours = items.contains { $0.item.isHours }
         segment.hasMachine = items.contains { if case .machine = $0.item { true } else { false } }
@@ -127,6 +128,12 @@ struct HoursStatementReader {
         isInParentheses = false
         beforeParentheses = nil
         if segment.isTimesFirst { group = 0..<0 }
+    }
+
+    /// `Close: 6:30 pm`, which ends what was opened before.
+    private func isClosingOnly(_ items: ArraySlice<PlacedItem>) -> Bool {
+        guard case .until(_, isClosing: true) = items.first(where: { $0.item.isSpan })?.item else { return false }
+        return !items.contains { $0.item.isDays }
     }
 
     /// Whether the times it begins with are of the days before, because its own days have times behind them:

@@ -315,7 +315,7 @@ struct HoursTermReader {
     private var hasDayNeighbours: Bool {
         if isDay(terms.last) || terms.last?.term == .closed || terms.last?.term == .except { return true }
         if terms.count > 1, isJoint(terms[terms.count - 1].term), isDay(terms[terms.count - 2]) { return true }
-        if HoursPhrases.countersBefore.contains(key(at: position - 1)) { return false }
+        if HoursPhrases.countersBefore.contains(key(at: position - 1)), !isBeforeOtherDay { return false }
         if isStrongJoint(position + 1) { return true }
         guard let next = lexeme(at: position + 1) else { return isTime(terms.last) }
         if next.kind == .word {
@@ -326,6 +326,12 @@ struct HoursTermReader {
                 || after.kind == .number
         }
         return [";", ")", ".", "\n", ","].contains(next.key) && isTime(terms.last)
+    }
+
+    /// Whether a range of days begins here: `M-Th`.
+    private var isBeforeOtherDay: Bool {
+        guard key(at: position + 1) == "-", let next = lexeme(at: position + 2), next.isCapitalised else { return false }
+        return DayName.day(next.key) != nil || (next.key.utf8.count <= 2 && DayInitials.english(next.key))
     }
 
     private func isTime(_ placed: PlacedTerm?) -> Bool {
