@@ -59,9 +59,9 @@ struct HoursColumns {
                 index = skipCells(end)
             }
             if times.isEmpty { continue }
-            guard times.count == 2, isStretch(times[0].lowerBound, times[1].lowerBound), !isJoined(index) else {
-                return nil
-            }
+            guard times.count == 2, isStretch(times[0].lowerBound, times[1].lowerBound), !isJoined(index),
+                !isList(times[0].upperBound..<times[1].lowerBound)
+            else { return nil }
             entries.append(Entry(day: day, first: times[0], second: times[1]))
         }
         return entries
@@ -87,8 +87,14 @@ struct HoursColumns {
         return index
     }
 
+    /// Whether a comma and a space stand between, as in a sentence.
+    private func isList(_ between: Range<Int>) -> Bool {
+        terms[between].contains { $0.term == .comma } && terms[between.upperBound].follows == .space
+    }
+
     private func isJoined(_ index: Int) -> Bool {
         guard index < terms.count else { return false }
+        if terms[index].term == .and, index + 1 < terms.count, isDay(index + 1) { return false }
         return [.dash, .to, .until, .and, .slash].contains(terms[index].term)
     }
 

@@ -46,12 +46,28 @@ extension HoursStatementReader {
 
     /// `closed every day but Saturday`: the days that come are open.
     mutating func readExcept(_ range: Range<Int>) {
+        if isSaidOfDaysBefore(range) {
+            for index in group { statements.clauses[index].isClosed = true }
+            return
+        }
         guard case .closedDays(let clauses) = segment.expectation else {
             segment.expectation = .except(range)
             return
         }
         segment.expectation = .nothing
         segment.closedButFor = clauses
+    }
+
+    /// `Mondays not open, Tuesday to Friday 9-5`: it ends what is said of the days before it.
+    private func isSaidOfDaysBefore(_ range: Range<Int>) -> Bool {
+        guard isBare(group), isGroupOwn, let place = segment.items.firstIndex(where: { $0.range == range }),
+            place > segment.items.startIndex, segment.items[place - 1].item.isDays,
+            LetterFolding.folded(text[range]).hasPrefix("no")
+        else { return false }
+        let between = text[segment.items[place - 1].range.upperBound..<range.lowerBound]
+        let behind = text[range.upperBound...].first { $0 != UInt8(ascii: " ") }
+        let ends = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: "\n")]
+        return between.allSatisfy { $0 == UInt8(ascii: " ") } && (behind.map(ends.contains) ?? true)
     }
 
     private mutating func open(_ days: [Weekday], among clauses: Range<Int>) {

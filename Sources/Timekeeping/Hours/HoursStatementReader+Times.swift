@@ -12,7 +12,7 @@ extension HoursStatementReader {
         var written = WrittenSpan(
             span: span, range: range, part: segment.part?.part, language: segment.language,
             isTypo: hasCorrection(in: range))
-        if case .from = span { written.isOpeningOnly = isOpeningSaid(range) }
+        if case .from = span { written.isOpeningOnly = isOpeningSaid(range) && !isBeforeName(range) }
         if isOpenSaid(before: range) { segment.expectation = .nothing }
         let expectation = segment.expectation
         segment.expectation = .nothing
@@ -27,6 +27,13 @@ extension HoursStatementReader {
         case .lost: loseTimes(range)
         case .nothing: add(written)
         }
+    }
+
+    private func isBeforeName(_ range: Range<Int>) -> Bool {
+        guard let next = segment.items.first(where: { $0.range.lowerBound >= range.upperBound }),
+            case .name = next.item
+        else { return false }
+        return true
     }
 
     private func isOpeningSaid(_ range: Range<Int>) -> Bool {

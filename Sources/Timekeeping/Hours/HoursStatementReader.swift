@@ -85,22 +85,24 @@ struct HoursStatementReader {
     /// What the items say.
     static func statements(of items: [PlacedItem], in text: [UInt8], corrections: [Int]) -> HoursStatements {
         var reader = HoursStatementReader(text, corrections)
-        reader.hasPartsInParentheses = reader.partsInParentheses(items).count > 1
+        reader.hasPartsInParentheses = reader.hasParts(items)
         for segment in items.split(whereSeparator: { $0.item == .stop }) { reader.read(segment) }
         reader.giveHomelessTimesTheirDays()
         return reader.statements
     }
 
-    /// `9-12 (infants), 1-4 (toddlers)`: the names that stand alone in parentheses behind times.
-    private func partsInParentheses(_ items: [PlacedItem]) -> Set<String> {
+    /// `9-12 (infants), 1-4 (toddlers)`: different names alone in parentheses behind different times.
+    private func hasParts(_ items: [PlacedItem]) -> Bool {
         var names: Set<String> = []
+        var times: Set<HoursItem> = []
         for index in items.indices where index > 1 && index + 1 < items.count {
             guard case .name(let name) = items[index].item, items[index - 1].item == .openParenthesis,
                 items[index + 1].item == .closeParenthesis, items[index - 2].item.isSpan
             else { continue }
             names.insert(LetterFolding.folded(text[name.range]))
+            times.insert(items[index - 2].item)
         }
-        return names
+        return names.count > 1 && times.count > 1
     }
 
     // MARK: Segments
@@ -133,7 +135,10 @@ struct HoursStatementReader {
     /// `Close: 6:30 pm`, which ends what was opened before.
     private func isClosingOnly(_ items: ArraySlice<PlacedItem>) -> Bool {
         guard case .until(_, isClosing: true) = items.first(where: { $0.item.isSpan })?.item else { return false }
-        return !items.contains { $0.item.isDays }
+        return !items.contains { placed in
+            if case .frame = placed.item { return true }
+            return placed.item.isDays
+        }
     }
 
     /// Whether the times it begins with are of the days before, because its own days have times behind them:

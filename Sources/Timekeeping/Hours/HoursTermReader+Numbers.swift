@@ -2,7 +2,11 @@
 extension HoursTermReader {
     mutating func readNumber() {
         let lexeme = lexemes[position]
-        if let (term, length) = HoursLexicon.match(lexemes, at: position) {
+        if key(at: position) == "1", key(at: position + 1) == "/", key(at: position + 2) == "2",
+            ["day", "days", "dia", "hour", "hora", "hr"].contains(key(at: position + 3))
+        {
+            add(.doubt, 4)
+        } else if let (term, length) = HoursLexicon.match(lexemes, at: position), !isApart(term, length) {
             // `2do. domingo`: the full stop of the short form.
             let isShortened = key(at: position + length) == "." && lexemes[position + length].follows == .nothing
             if case .ordinal = term, isShortened, self.lexeme(at: position + length + 1)?.kind == .word {
@@ -19,6 +23,12 @@ extension HoursTermReader {
         } else {
             add(.aside, 1)
         }
+    }
+
+    /// `from 4 to 6`, which is not the Spanish `4to`.
+    private func isApart(_ term: HoursTerm, _ length: Int) -> Bool {
+        guard case .ordinal = term, length > 1 else { return false }
+        return ["to", "do", "o", "a"].contains(key(at: position + 1)) && lexemes[position + 1].follows != .nothing
     }
 
     private mutating func readTime(_ value: Int, digits: Int) {

@@ -40,13 +40,13 @@ extension HoursTermReader {
     private func isTimeExpected(_ written: SpokenClock) -> Bool {
         let before = key(at: position - 1)
         let next = key(at: position + written.length)
-        if key(at: position) == "una" { guard before == "la" || before == "las" else { return false } }
         if key(at: position) == "once", !isSpanish { return false }
         let isIntroduced = ["at", "las", "until", "till", "til", "hasta", "between"].contains(before)
         let isEnd =
             [.to, .dash, .until].contains(terms.last?.term) && isTimeTerm(terms.count - 2)
             || terms.last?.term == .and && isTimeTerm(terms.count - 2)
                 && terms.suffix(5).contains { $0.term == .between }
+        if key(at: position) == "una" { return before == "la" || before == "las" || isEnd }
         let isClosing = terms.last?.term == .closes || terms.last?.term == .starting
         let opens = ["to", "a", "-", "till", "until", "til", "hasta"].contains(next) && isHour(position + written.length + 1)
         let isMarked =

@@ -96,7 +96,9 @@ struct HoursTermReader {
         {
             return
         }
-        if let (term, length) = HoursLexicon.match(lexemes, at: position) {
+        if lexeme.key == "same", self.lexeme(at: position + 1)?.kind != .word {
+            add(.ditto, 1)
+        } else if let (term, length) = HoursLexicon.match(lexemes, at: position) {
             add(isStreet(term, length) ? .name(.plain) : term, length)
         } else if let day = DayName.misspelt(lexeme.key) {
             addCorrected(.day(day), 1)
