@@ -110,6 +110,8 @@ extension HoursPhrases {
             solo por telefono;llame o mande texto;phone calls
             """
         ),
+        (.conditions(.byService), "each service has its own hours;cada servicio tiene su horario"),
+        (.conditions(.seasonal), "in season;en temporada"),
         (
             .machine(isPhone: true),
             """

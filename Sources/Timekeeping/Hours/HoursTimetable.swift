@@ -64,6 +64,8 @@ struct HoursTimetable {
         let met = stretches.filter { old in
             added.contains { $0.meets(old) && !$0.isSameTime(as: old) && $0.conditions == old.conditions }
         }
+        // `9-5 daily, Wednesday at 10`: perhaps the beginning of something within the hours.
+        if !met.isEmpty, added.contains(where: { $0.close == nil }) { isPartial = true }
         for old in met {
             let wider = clauses.first { $0.index == old.clause }.map { Set($0.days) } ?? []
             if wider.isStrictSuperset(of: clause.days) {

@@ -7,6 +7,8 @@ enum LoneInitials {
         let places = result.indices.filter { result[$0].term.isAmbiguous || result[$0].term.day != nil }
         for (number, place) in places.enumerated() where result[place].term.isAmbiguous {
             let before = number > 0 ? result[places[number - 1]].term.day : nil
+            // Behind a day written out, a letter by itself is no part of a list of letters.
+            if before == .friday, result[places[number - 1]].range.count > 2 { continue }
             let next = number + 1 < places.count ? result[places[number + 1]].term : nil
             guard let day = day(result[place].term, after: before, before: next) else { continue }
             result[place].term = .day(day)
