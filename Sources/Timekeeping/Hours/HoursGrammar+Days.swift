@@ -8,10 +8,13 @@ extension HoursGrammar {
 
     /// Days and ranges of days, joined by commas, `and` or nothing.
     mutating func readDays(which: [Int]?, isAlternate: Bool) {
+        // `not open Mondays or Tuesdays`
+        let isClosing = [.except, .closed].contains(items.last?.item)
         var days: [Weekday] = []
         var isNightly = false
         while let part = takeDayRange(&isNightly) {
             days += part
+            if isClosing, term(at: position) == .or, let next = term(at: position + 1), Self.isDay(next) { position += 1 }
             skipJoints { Self.isDay($0) }
         }
         skipJoints { $0 == .ofMonth }
@@ -85,6 +88,8 @@ extension HoursGrammar {
     /// `first and third Saturday`. Before a name an ordinal is a part of it: `Second Avenue`.
     mutating func readOrdinal() {
         let which = takeOrdinals()
+        // `at Fifth & Maple`
+        if term(at: position) == .and, case .name(.plain) = term(at: position + 1) { return }
         // `first 20 people`
         if term(at: position) == .aside { return }
         if case .name = term(at: position) {

@@ -1,8 +1,26 @@
 extension HoursGrammar {
     /// A number is a time, the day of a month, or neither.
     mutating func readNumber() {
-        if readDayOfMonth() { return }
+        if readDayOfMonth() || readPlainOrdinals() { return }
         readSpan()
+    }
+
+    /// `el 1 y 3 miércoles del mes`: numbers that are ordinals, because a day and `of the month` follow.
+    private mutating func readPlainOrdinals() -> Bool {
+        var which: [Int] = []
+        var next = position
+        while case .number(let number) = term(at: next), (1...5).contains(number) {
+            which.append(number)
+            next += 1
+            guard let joint = term(at: next), joint == .and || joint == .comma else { break }
+            next += 1
+        }
+        guard !which.isEmpty, let day = term(at: next), Self.isDay(day), term(at: next + 1) == .ofMonth else {
+            return false
+        }
+        position = next
+        readDays(which: which, isAlternate: false)
+        return true
     }
 
     /// A stretch of time, or several times of opening.

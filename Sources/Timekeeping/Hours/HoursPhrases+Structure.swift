@@ -11,7 +11,7 @@ extension HoursPhrases {
         (
             .closes,
             """
-            closes at;close at;lock up at;locks up at;lock up;close up at;finish at;finish;finishes at;finishes;finish about;close time;closes;close;closing at;closing;closing time;cierra a las;cierra a la;cierra;cierran a las;\
+            closes at;close at;when we close at;when it closes at;when they close at;lock up at;locks up at;lock up;close up at;finish at;finish;finishes at;finishes;finish about;close time;closes;close;closing at;closing;closing time;cierra a las;cierra a la;cierra;cierran a las;\
             cierran;cerramos a las;cerramos a la;ends at;ends;ending at;termina a las;termina;salida
             """
         ),
@@ -39,7 +39,7 @@ extension HoursPhrases {
             are closed;will be closed;not in service;off;closed for;cerrado;cerrada;cerrados;cerradas;cerramos;\
             cerrado los;cerrado el;cerrado de;cerrado en;cerramos los;cerramos el;permanece cerrado;\
             no hay servicio;no hay servicio los;no hay atencion;no service;no services;sin servicio;sin atencion;\
-            closed all day;dark;closes for lunch;close for lunch;cierra para comer;cierra a mediodia;cierra al mediodia;cerrado al mediodia;cerramos al mediodia;cerrado a mediodia
+            closed all day;descansamos;descansan;dark;closes for lunch;close for lunch;cierra para comer;cierra a mediodia;cierra al mediodia;cerrado al mediodia;cerramos al mediodia;cerrado a mediodia
             """
         ),
         (
@@ -54,7 +54,7 @@ extension HoursPhrases {
         (
             .except,
             """
-            except;except for;except on;excluding;but not;not open;not on;with the exception of;exc;exc .;other than;\
+            except;no longer;no longer on;no longer open;ya no;except for;except on;excluding;but not;not open;not on;with the exception of;exc;exc .;other than;\
             minus;less;excepto;excepto los;excepto el;excepto en;salvo;salvo los;salvo el;menos;menos los;menos el;\
             no abrimos;no abrimos los;no abre;no abre los;no abierto;a excepcion de;a excepcion del;\
             con excepcion de;con excepcion del;no se atiende;no atendemos;not available
@@ -99,7 +99,7 @@ extension HoursPhrases {
             first come , first serve;first come - first served;on a first come first served basis;\
             until further notice;hasta nuevo aviso;up until;\
             rain or shine;llueva o truene;staff;staffed;visiting;visit;regular;straight;consecutive;continuous;\
-            corrido;again;de nuevo;otra vez;nuevamente;drop off;drop offs;dropoff;horario corrido;continuo;thereafter;ext;and up;mostly;typically;standard;normal;usual;days of the week;day of the week;day of week
+            corrido;when we are open;when we ' re open;when we ' re here;no need to call;no need to call first;no need to call ahead;again;de nuevo;otra vez;nuevamente;drop off;drop offs;dropoff;horario corrido;continuo;thereafter;ext;and up;mostly;typically;standard;normal;usual;days of the week;day of the week;day of week
             """
         )
     ]

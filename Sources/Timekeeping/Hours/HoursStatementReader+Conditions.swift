@@ -112,11 +112,21 @@ extension HoursStatementReader {
             segment.isNegated = true
             if !conditions.contains(.holidays) { statements.doubt(range) }
         case .name where ["but", "pero"].contains(LetterFolding.folded(text[range])): break
+        case .name where hasFrameBehind(range):
+            // `no groups in December`
+            segment.isNegated = true
+            segment.expectation = .except(range)
         case .name: segment.isNegated = true
         case .frame: segment.expectation = .except(range)
         case .closed where ["but", "pero"].contains(LetterFolding.folded(text[range])): break
         default: if segment.hasHours { statements.doubt(range) }
         }
+    }
+
+    private func hasFrameBehind(_ range: Range<Int>) -> Bool {
+        let behind = segment.items.drop { $0.range.lowerBound < range.upperBound }.prefix(2)
+        guard behind.count == 2, let last = behind.last, case .frame = last.item else { return false }
+        return true
     }
 
     mutating func readAlternative(_ range: Range<Int>, _ next: HoursItem?) {

@@ -160,6 +160,7 @@ struct HoursStatementReader {
     private mutating func end() {
         if isInParentheses { closeParenthesis() }
         switch segment.expectation {
+        case .closed where segment.isLunch && hasBreak: break
         case .closed(let range), .except(let range): statements.doubt(range)
         case .nothing, .closedDays, .exceptedDays, .lost: break
         }
@@ -171,6 +172,12 @@ struct HoursStatementReader {
             for condition in segment.conditions { statements.clauses[index].conditions.include(condition) }
         }
         if own.isEmpty { for condition in segment.conditions { statements.generalConditions.include(condition) } }
+    }
+
+    /// Whether the hours before have a gap, which is the break that is spoken of: `9-12 and 1-5. Closed for lunch.`
+    private var hasBreak: Bool {
+        guard let last = lastGroup.last else { return false }
+        return statements.clauses[last].spans.count > 1
     }
 
     private mutating func read(_ placed: PlacedItem, at index: Int) {
@@ -210,12 +217,23 @@ struct HoursStatementReader {
 
     /// `once a month`, `some`: what the statement tells does not hold every week.
     private mutating func readSomeWeeks(_ range: Range<Int>) {
-        guard segment.hasHours else { return }
+        guard segment.hasHours, !isExplainedByOrdinals(range) else { return }
         statements.doubt(range)
         switch segment.expectation {
         case .except, .closed: segment.expectation = .nothing
         default: segment.isSomeWeeks = true
         }
+    }
+
+    /// `twice a month: 2nd Monday 6-7, 4th Saturday 10-11`
+    private func isExplainedByOrdinals(_ range: Range<Int>) -> Bool {
+        guard let place = segment.items.firstIndex(where: { $0.range == range }),
+            place + 1 < segment.items.endIndex, segment.items[place + 1].item == .monthly
+        else { return false }
+        let counts = segment.items.map { placed in
+            if case .days(let selection) = placed.item { selection.which?.count ?? 0 } else { 0 }
+        }
+        return counts.reduce(0, +) > 1
     }
 
     private mutating func limitToSomeWeeks(_ clauses: Range<Int>) {
