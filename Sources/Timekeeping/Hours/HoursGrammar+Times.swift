@@ -46,7 +46,12 @@ extension HoursGrammar {
         }
         skipAbbreviationStop()
         if let close = takeClose(after: open, isBetween: isBetween) {
-            add(.span(.between(open, close)), taking: 0)
+            if term(at: position) == .nextDay {
+                position += 1
+                add(.span(.over(open, close, days: 1)), taking: 0)
+            } else {
+                add(.span(.between(open, close)), taking: 0)
+            }
             return
         }
         if isCutOff {

@@ -66,7 +66,7 @@ struct HoursGrammar {
         case .stop, .bar: add(.stop, taking: 1)
         case .openParenthesis: add(.openParenthesis, taking: 1)
         case .closeParenthesis: add(.closeParenthesis, taking: 1)
-        case .half, .doubt, .year: add(.doubt, taking: 1)
+        case .half, .doubt, .year, .nextDay: add(.doubt, taking: 1)
         default: position += 1
         }
     }

@@ -27,6 +27,13 @@ extension HoursPhrases {
             """
         ),
         (.at, "at;@;a las;a la;a eso de las;at exactly;promptly at;served at;meets at;meet at"),
+        (
+            .nextDay,
+            """
+            next day;the next day;following day;the following day;next morning;the next morning;of the next day;\
+            dia siguiente;del dia siguiente;el dia siguiente;al dia siguiente;of the following day
+            """
+        ),
         (.between, "between;entre;entre las;entre la"),
         (
             .and,

@@ -93,12 +93,14 @@ extension HoursStatementReader {
 
     /// Whether it is a time right behind another without anything between: `9 AM 5 PM`.
     private func isAdjacentStart(_ span: WrittenSpan) -> Bool {
-        let before = segment.waiting.last?.span ?? (isGroupOwn ? statements.clauses[group.lowerBound].spans.last : nil)
+        let before =
+            segment.waiting.last?.span ?? lastGroup.last.flatMap { statements.clauses[$0].spans.last }
         guard case .from = span.span, let before, case .from = before.span,
             before.range.upperBound <= span.range.lowerBound, before.range != span.range
         else { return false }
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        return text[before.range.upperBound..<span.range.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }
+        let blanks = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "|")]
+        return text[before.range.upperBound..<span.range.lowerBound].allSatisfy(blanks.contains)
             && text[span.range].first.map(digits.contains) ?? false
     }
 

@@ -48,6 +48,8 @@ enum HoursTerm: Hashable {
     case starting
     /// `at`, `a las`: what follows is a time.
     case at
+    /// `the next day`, behind a closing time.
+    case nextDay
     /// `between`, whose `and` means `to`.
     case between
     case and

@@ -48,7 +48,9 @@ extension HoursTermReader {
                 && terms.suffix(5).contains { $0.term == .between }
         if key(at: position) == "una" { return before == "la" || before == "las" || isEnd }
         let isClosing = terms.last?.term == .closes || terms.last?.term == .starting
-        let opens = ["to", "a", "-", "till", "until", "til", "hasta"].contains(next) && isHour(position + written.length + 1)
+        let opens =
+            ["to", "a", "-", "till", "until", "til", "hasta"].contains(next) && before != "of"
+            && isHour(position + written.length + 1) && !isBeforeThing(position + written.length + 1)
         let isMarked =
             ["am", "pm"].contains(next)
             || (next == "de" && ["manana", "tarde", "noche"].contains(key(at: position + written.length + 2)))
@@ -57,6 +59,17 @@ extension HoursTermReader {
                     key(at: position + written.length + 1) == word || key(at: position + written.length + 2) == word
                 })
         return isIntroduced || isEnd || isClosing || opens || isMarked
+    }
+
+    /// Whether what is counted stands behind the number there: `four to six gets`.
+    private func isBeforeThing(_ index: Int) -> Bool {
+        let start = ["las", "la"].contains(key(at: index)) ? index + 1 : index
+        let end = start + (SpokenClock(lexemes, at: start)?.length ?? 1)
+        guard let behind = lexeme(at: end), behind.kind == .word, !behind.isCapitalised else { return false }
+        if DayName.day(behind.key) != nil || SpokenClock.isHour(behind.key) { return false }
+        guard let term = HoursLexicon.match(lexemes, at: end)?.term else { return true }
+        if case .name = term { return true }
+        return false
     }
 
     private func isTimeTerm(_ index: Int) -> Bool {
