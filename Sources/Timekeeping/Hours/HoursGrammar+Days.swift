@@ -14,7 +14,9 @@ extension HoursGrammar {
         var isNightly = false
         while let part = takeDayRange(&isNightly) {
             days += part
-            if isClosing, term(at: position) == .or, let next = term(at: position + 1), Self.isDay(next) { position += 1 }
+            if isClosing, term(at: position) == .or, let next = term(at: position + 1), Self.isDay(next) {
+                position += 1
+            }
             skipJoints { Self.isDay($0) }
         }
         skipJoints { $0 == .ofMonth }

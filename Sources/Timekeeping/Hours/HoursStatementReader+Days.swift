@@ -124,7 +124,8 @@ extension HoursStatementReader {
         // In `Monday by appointment, Tuesday 9-5` the hours are those of Tuesday only.
         let hasWay = group.contains { statements.clauses[$0].hasOwnWay }
         let continues =
-            !isListed && !hasWay && isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
+            !isListed && !hasWay && isGroupOwn && isBare(group) && !clause.isClosed
+            && group.upperBound == statements.clauses.count
         if isInParentheses, !clause.isClosed, isRepeated(selection, range) { return }
         if continues, group.contains(where: { statements.clauses[$0].selection == selection }) { return }
         statements.clauses.append(clause)

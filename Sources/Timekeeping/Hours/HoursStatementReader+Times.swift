@@ -38,7 +38,9 @@ extension HoursStatementReader {
 
     private func isOpeningSaid(_ range: Range<Int>) -> Bool {
         let words = LetterFolding.folded(text[range])
-        return ["from", "desde", "starting", "opens", "opening", "a partir", "doors", "abre"].contains { words.hasPrefix($0) }
+        return ["from", "desde", "starting", "opens", "opening", "a partir", "doors", "abre"].contains {
+            words.hasPrefix($0)
+        }
     }
 
     /// `closed Mondays, open 10-5`: the times are not those of the closing.

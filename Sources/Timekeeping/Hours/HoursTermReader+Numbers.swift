@@ -55,7 +55,8 @@ extension HoursTermReader {
 
     /// The `:00` of `08:00:00`.
     private var hasSeconds: Bool {
-        guard key(at: position + 1) == ":", key(at: position + 3) == ":", let second = attachedNumber(position + 4) else {
+        guard key(at: position + 1) == ":", key(at: position + 3) == ":", let second = attachedNumber(position + 4)
+        else {
             return false
         }
         return lexemes[position + 3].follows == .nothing && second < 60 && lexemes[position + 4].key.utf8.count == 2

@@ -91,7 +91,8 @@ struct HoursTermReader {
     // MARK: Words
 
     private mutating func readWord(_ lexeme: Lexeme) {
-        if readStamp(lexeme) || readNumberWord(lexeme) || readHalf(lexeme) || readInitials(lexeme) || readMiddle(lexeme) || readMonth(lexeme)
+        if readStamp(lexeme) || readNumberWord(lexeme) || readHalf(lexeme) || readInitials(lexeme) || readMiddle(lexeme)
+            || readMonth(lexeme)
             || readDay(lexeme)
         {
             return
@@ -111,7 +112,9 @@ struct HoursTermReader {
 
     /// `(updated 3/14/22)`, which tells when the text was written.
     private mutating func readStamp(_ lexeme: Lexeme) -> Bool {
-        guard ["updated", "revised", "rev", "actualizado", "actualizada", "revisado", "posted", "printed"].contains(lexeme.key)
+        guard
+            ["updated", "revised", "rev", "actualizado", "actualizada", "revisado", "posted", "printed"].contains(
+                lexeme.key)
         else { return false }
         var end = position + 1
         while end < lexemes.count, end - position < 12, isStampPart(end) { end += 1 }
@@ -332,7 +335,9 @@ struct HoursTermReader {
 
     /// Whether a range of days begins here: `M-Th`.
     private var isBeforeOtherDay: Bool {
-        guard key(at: position + 1) == "-", let next = lexeme(at: position + 2), next.isCapitalised else { return false }
+        guard key(at: position + 1) == "-", let next = lexeme(at: position + 2), next.isCapitalised else {
+            return false
+        }
         return DayName.day(next.key) != nil || (next.key.utf8.count <= 2 && DayInitials.english(next.key))
     }
 

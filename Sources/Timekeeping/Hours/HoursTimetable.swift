@@ -12,7 +12,8 @@ struct HoursTimetable {
         self.inference = inference
         let weekly = clauses.filter(\.isWeekly)
         let isEndFirst = weekly.first.map { $0.clause.until != nil } ?? false
-        let ordered = isEndFirst ? weekly.filter { $0.clause.until == nil } + weekly.filter { $0.clause.until != nil } : weekly
+        let ordered =
+            isEndFirst ? weekly.filter { $0.clause.until == nil } + weekly.filter { $0.clause.until != nil } : weekly
         for clause in ordered { add(clause) }
         for cut in cuts { apply(cut) }
         if stretches.contains(where: { stretch in isTooLong(stretch) }) { isPartial = true }

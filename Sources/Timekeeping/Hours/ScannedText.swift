@@ -59,7 +59,8 @@ enum ScannedText {
 
     /// `2o. viernes`, `1o y 3er sábado`, whose letter is no digit.
     private static func isOrdinal(_ lexemes: [Lexeme], _ start: Int, _ end: Int) -> Bool {
-        guard end == start + 2, lexemes[start + 1].key == "o", let number = lexemes[start].value, (1...5).contains(number)
+        guard end == start + 2, lexemes[start + 1].key == "o", let number = lexemes[start].value,
+            (1...5).contains(number)
         else { return false }
         var next = end
         if next < lexemes.count, lexemes[next].isMark(".") { next += 1 }

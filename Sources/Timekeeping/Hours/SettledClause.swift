@@ -101,6 +101,9 @@ struct ClauseSettling {
             case .between(let open, let close), .over(let open, let close, _): [open, close]
             }
         }
+        let ends = statements.clauses.compactMap(\.until)
+        if ends.contains(where: { $0.half != nil }) { return false }
+        if ends.contains(where: { $0.isTwentyFourHour }), clocks.allSatisfy({ $0.half == nil }) { return true }
         if clocks.contains(where: { $0.half != nil }) { return false }
         if clocks.contains(where: { $0.isTwentyFourHour }) { return true }
         let isList = statements.clauses.count >= 7 && statements.clauses.allSatisfy { $0.selection.days.count == 1 }
