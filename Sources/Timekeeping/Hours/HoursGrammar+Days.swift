@@ -17,8 +17,10 @@ extension HoursGrammar {
             if isClosing, term(at: position) == .or, let next = term(at: position + 1), Self.isDay(next) {
                 position += 1
             }
+            if isBeforeOwnTimes { break }
             skipJoints { Self.isDay($0) }
         }
+        let which = which ?? takeBracketedOrdinals()
         skipJoints { $0 == .ofMonth }
         if which != nil, term(at: position) == .ofMonth { position += 1 }
         let isAlternate = isAlternate || takeAlternateBehind()
@@ -59,6 +61,21 @@ extension HoursGrammar {
         }
     }
 
+    /// Whether after a comma other days begin that have their own times, where times came before the days so far:
+    /// `9-5 weekdays, weekends 10-4`.
+    private var isBeforeOwnTimes: Bool {
+        guard term(at: position) == .comma, areTimesFirst else { return false }
+        var next = position + 1
+        while let term = term(at: next), Self.isDay(term) || [.dash, .to].contains(term) { next += 1 }
+        return next > position + 1 && isClock(next)
+    }
+
+    private var areTimesFirst: Bool {
+        guard items.last?.item.isSpan == true else { return false }
+        let start = items.lastIndex { $0.item == .stop }.map { $0 + 1 } ?? 0
+        return items[start...].first { $0.item.isSpan || $0.item.isDays }?.item.isSpan ?? false
+    }
+
     /// `Mo-We-Fr 8-12, Tu-Th 2-6`: beside the other three days it is two days and no range.
     private func isPairBesideThree(_ chain: [Weekday]) -> Bool {
         chain == [.tuesday, .thursday]
@@ -83,6 +100,21 @@ extension HoursGrammar {
     static func range(_ first: Weekday, _ last: Weekday) -> [Weekday] {
         let length = floorRemainder(last.rawValue - first.rawValue, 7) + 1
         return (0..<length).map { Weekday.allCases[(first.rawValue - 1 + $0) % 7] }
+    }
+
+    /// `Sa[2,4]`
+    private mutating func takeBracketedOrdinals() -> [Int]? {
+        guard term(at: position) == .openParenthesis, terms[position].follows == .nothing else { return nil }
+        var which: [Int] = []
+        var next = position + 1
+        while case .number(let number) = term(at: next), (1...5).contains(number) {
+            which.append(number)
+            next += 1
+            if term(at: next) == .comma { next += 1 }
+        }
+        guard !which.isEmpty, term(at: next) == .closeParenthesis else { return nil }
+        position = next + 1
+        return which
     }
 
     // MARK: Some weeks only

@@ -107,6 +107,8 @@ extension HoursStatementReader {
         clause.service = service
         clause.isTypo = hasCorrection(in: range)
         change(&clause)
+        clause.until = segment.pendingUntil
+        segment.pendingUntil = nil
         if !clause.isClosed {
             clause.conditions = segment.pendingConditions
             segment.pendingConditions = []

@@ -173,6 +173,7 @@ extension HoursStatementReader {
             statements.clauses.append(HoursClause(selection: selection, until: clock))
         case .nothing where isBare(group) && group.allSatisfy { statements.clauses[$0].selection.isEveryWeek }:
             for index in group { statements.clauses[index].until = clock }
+        case .nothing where isBeforeDaysOnly(range): segment.pendingUntil = clock
         case .nothing where isClosing && isGroupOwn && isSaidToBeNew(before: range):
             for index in group {
                 let selection = statements.clauses[index].selection
@@ -181,6 +182,18 @@ extension HoursStatementReader {
         default: statements.doubt(range)
         }
         segment.expectation = .nothing
+    }
+
+    /// `until 7 on Thursdays`, with no times behind the days, and hours told before.
+    private func isBeforeDaysOnly(_ range: Range<Int>) -> Bool {
+        let behind = segment.items.drop { $0.range.lowerBound < range.upperBound }
+        guard !lastGroup.isEmpty, case .days(let selection) = behind.first?.item, selection.isEveryWeek else {
+            return false
+        }
+        switch behind.dropFirst().first?.item {
+        case nil, .closeParenthesis: return true
+        default: return false
+        }
     }
 
     /// `9-5 (now closing at 4)`

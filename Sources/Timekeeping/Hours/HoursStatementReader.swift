@@ -44,6 +44,8 @@ struct HoursStatementReader {
         /// Whether a closing within the hours was just told, whose days may follow.
         var hasCut = false
         var expectation = Expectation.nothing
+        /// A closing time whose days follow.
+        var pendingUntil: ClockReading?
         /// The closed clauses of which some days are about to be excepted.
         var closedButFor: Range<Int>?
         var isLunch = false
