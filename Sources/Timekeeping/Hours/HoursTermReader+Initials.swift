@@ -103,7 +103,7 @@ extension HoursTermReader {
         let joints: Set<String> = [
             "-", "/", ":", "&", "+", "|", "to", "thru", "through", "a", "al", "and", "y", "noon", "closed", "cerrado",
             "cerrada", "off",
-            "until", "til", "till", "hasta", "_", "=",
+            "until", "til", "till", "hasta", "_", "=", "[",
         ]
         return next.kind == .number || joints.contains(next.key)
     }
