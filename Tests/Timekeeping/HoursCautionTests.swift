@@ -32,6 +32,7 @@ import Timekeeping
     }
 
     @Test(arguments: [
+        "Tickets from 8am, Fri 9am-3pm", "Used to be open Thu-Sat 9am-3pm", "Thu-Sat 9am-3pm, last visit 2pm",
         "Thu-Sat 9am-3pm; no classes in July", "Thu-Sat 9am-3pm, closed every other Friday",
         "Thu-Sat 9am-3pm, except 3rd Fri 9am-noon only", "Food Sat: 9am-10am members only, 10am-noon everyone",
         "Thu 9am-noon (newborns), Fri 1pm-4pm (toddlers)", "Thu-Sat 9am-3pm, Fri starting at 11am story hour",
@@ -69,6 +70,33 @@ import Timekeeping
         let summary = HoursSummary(text)
         #expect(summary.ordinal == expected)
         #expect(summary.weekly.isEmpty && summary.reading.status == .exact, "\(summary.reading)")
+    }
+
+    @Test func theHoursOfAPlaceWinOverThoseOfItsTelephone() {
+        let summary = HoursSummary("Fri 9am-3pm (by phone 24/7)")
+        #expect(summary.weekly == "fri 9-15")
+        #expect(summary.reading.status == .partial)
+    }
+
+    @Test(arguments: [
+        ("Sa[1,3] 09:00-11:00; Mo 14:00-16:00", "1+3 sat 9-11", "mon 14-16"), ("Tu[2] 14:00-16:00", "2 tue 14-16", ""),
+    ])
+    func weeksInBracketsAreThoseOfTheMonth(_ text: String, _ ordinal: String, _ weekly: String) {
+        let summary = HoursSummary(text)
+        #expect(summary.ordinal == ordinal && summary.weekly == weekly)
+        #expect(summary.reading.status == .exact)
+    }
+
+    @Test(arguments: [
+        ("Wed-Fri 9am-3pm, until 6pm on Thursday", "wed 9-15, thu 9-18, fri 9-15"),
+        ("Wed-Fri 9am-3pm (closes noon Fri)", "wed 9-15, thu 9-15, fri 9-12"),
+        ("9am-3pm Wed-Fri, Sat 10am-noon", "wed 9-15, thu 9-15, fri 9-15, sat 10-12"),
+        ("Weekend hours: Sat 9am-3pm, Sun noon-3pm", "sat 9-15, sun 12-15"),
+    ])
+    func eachDayGetsItsOwnTimesWhateverTheirOrder(_ text: String, _ expected: String) {
+        let summary = HoursSummary(text)
+        #expect(summary.weekly == expected)
+        #expect(summary.reading.status == .exact, "\(summary.reading)")
     }
 
     @Test func midnightBesideSistersThatCloseAtNoonIsNoon() {

@@ -70,6 +70,7 @@ struct HoursAssembly {
         var timetable = HoursTimetable(
             seasons.weekly, cuts: statements.cuts, inference: settling.inference)
         if seasons.isSeasonal { statements.isPartial = true }
+        if timetable.leaveTelephone() { statements.state(.byService) }
         let closed = all.filter { $0.clause.isClosed && $0.clause.selection.isEveryWeek }
         for clause in closed {
             // `closed Saturdays in August`

@@ -122,6 +122,11 @@ extension HoursGrammar {
     /// `first and third Saturday`. Before a name an ordinal is a part of it: `Second Avenue`.
     mutating func readOrdinal() {
         let which = takeOrdinals()
+        // `last appointment 4 pm`
+        if which.contains(-1), case .conditions = term(at: position) {
+            add(.relative, taking: 0)
+            return
+        }
         // `at Fifth & Maple`
         if term(at: position) == .and, case .name(.plain) = term(at: position + 1) { return }
         // `first 20 people`

@@ -69,7 +69,7 @@ extension HoursPhrases {
         (
             .doubt,
             """
-            unless;if;when;whenever;while;month;months;year;years;semester;semesters;term;terms;quarter;\
+            unless;used to;used to be;used to be open;formerly;previously;was open;were open;solia;antes abria;if;when;whenever;while;month;months;year;years;semester;semesters;term;terms;quarter;\
             quarters;usually;generally;\
             approximately;approx;about;around;roughly;temporarily;temporary;yearly;annual;annually;\
             unavailable;cancelled;canceled;suspended;dawn;dusk;sunrise;sunset;sundown;pst;pdt;est;edt;cst;cdt;mst;mdt;utc;\

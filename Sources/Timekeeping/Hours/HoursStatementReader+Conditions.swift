@@ -68,6 +68,9 @@ extension HoursStatementReader {
             statements.untimed.append(
                 UntimedPart(days: [], name: statements.services[service].name, conditions: conditions))
             statements.state(.byService)
+        } else if isGroupOwn, isInParentheses, isFollowedByDays, conditions == [.byPhone] {
+            // `9-5 (by phone 24/7)`
+            segment.pendingConditions = conditions
         } else if isGroupOwn, isInParentheses || (isFollowedByDays && !segment.beginsWithCondition) {
             segment.isGroupSealed = true
             bindGroup(to: conditions)

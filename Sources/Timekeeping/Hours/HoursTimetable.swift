@@ -65,6 +65,8 @@ struct HoursTimetable {
         let met = stretches.filter { old in
             added.contains { $0.meets(old) && !$0.isSameTime(as: old) && $0.conditions == old.conditions }
         }
+        // `Tickets at 7, Wednesday 8-11`: two things, of which one has no end.
+        if added.contains(where: { $0.close == nil }), added.contains(where: { $0.close != nil }) { isPartial = true }
         // `9-5 daily, Wednesday at 10`: perhaps the beginning of something within the hours.
         if !met.isEmpty, added.contains(where: { $0.close == nil }) { isPartial = true }
         for old in met {
@@ -127,6 +129,15 @@ struct HoursTimetable {
         }
         // What is said of the next day may not be meant of the rest of this one.
         if !hasCut || reopensNextDay { isPartial = true }
+    }
+
+    /// Takes the hours of a telephone out where the place has hours of its own; whether there were any.
+    mutating func leaveTelephone() -> Bool {
+        let ofPlace = stretches.filter { !$0.conditions.contains(.byPhone) }
+        guard !ofPlace.isEmpty, ofPlace.count < stretches.count else { return false }
+        stretches = ofPlace
+        isPartial = true
+        return true
     }
 
     /// Takes days out; whether one of them had hours in its own name, which contradicts that it is closed.
