@@ -154,7 +154,8 @@ extension HoursGrammar {
                 add(.days(DaySelection(days: [], which: which)), taking: 0)
             }
         } else {
-            add(.days(DaySelection(days: [], which: which)), taking: 0)
+            // `last visit 2 pm`
+            add(which == [-1] ? .relative : .days(DaySelection(days: [], which: which)), taking: 0)
         }
     }
 

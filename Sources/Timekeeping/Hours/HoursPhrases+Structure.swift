@@ -105,7 +105,7 @@ extension HoursPhrases {
             normally;normalmente;first come first served;first come , first served;first come first serve;\
             first come , first serve;first come - first served;on a first come first served basis;\
             until further notice;hasta nuevo aviso;up until;\
-            rain or shine;llueva o truene;staff;staffed;visiting;visit;regular;straight;consecutive;continuous;\
+            rain or shine;llueva o truene;staff;staffed;visiting;visiting hours;regular;straight;consecutive;continuous;\
             corrido;when we are open;when we ' re open;when we ' re here;no need to call;no need to call first;no need to call ahead;again;de nuevo;otra vez;nuevamente;drop off;drop offs;dropoff;horario corrido;continuo;thereafter;ext;and up;mostly;typically;standard;normal;usual;days of the week;day of the week;day of week
             """
         )

@@ -27,6 +27,11 @@ extension HoursStatementReader {
             if selection.which == nil { segment.expectation = .lost }
             return
         }
+        begin(selection, range, as: expectation)
+    }
+
+    /// Begins what a word such as `closed` waited for.
+    private mutating func begin(_ selection: DaySelection, _ range: Range<Int>, as expectation: Expectation) {
         switch expectation {
         case .closed:
             begin(selection, range) { $0.isClosed = true }

@@ -131,11 +131,15 @@ struct HoursTimetable {
         if !hasCut || reopensNextDay { isPartial = true }
     }
 
-    /// Takes the hours of a telephone out where the place has hours of its own; whether there were any.
+    /// Takes the hours of a telephone out that meet those of the place; whether there were any.
     mutating func leaveTelephone() -> Bool {
         let ofPlace = stretches.filter { !$0.conditions.contains(.byPhone) }
-        guard !ofPlace.isEmpty, ofPlace.count < stretches.count else { return false }
-        stretches = ofPlace
+        let met = stretches.filter { line in
+            line.conditions.contains(.byPhone) && ofPlace.contains { $0.meets(line) }
+        }
+        guard !met.isEmpty else { return false }
+        let clauses = Set(met.map(\.clause))
+        stretches.removeAll { clauses.contains($0.clause) }
         isPartial = true
         return true
     }
