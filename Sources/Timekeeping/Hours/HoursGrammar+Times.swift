@@ -9,7 +9,7 @@ extension HoursGrammar {
     private mutating func readPlainOrdinals() -> Bool {
         var which: [Int] = []
         var next = position
-        while case .number(let number) = term(at: next), (1...5).contains(number) {
+        while case .number(let number) = term(at: next), (1...5).contains(number), which.count < 5 {
             which.append(number)
             next += 1
             guard let joint = term(at: next), joint == .and || joint == .comma else { break }
