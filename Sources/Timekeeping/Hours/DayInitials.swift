@@ -40,6 +40,11 @@ enum DayInitials {
         }
     }
 
+    /// Whether English shortens a day to that word in small letters.
+    static func english(_ word: String) -> Bool {
+        ["t", "tu", "w", "we", "th", "r", "f", "fr", "s", "sa", "su"].contains(word)
+    }
+
     /// Capitals in the order of the week, of which the second T is Thursday. S by itself may be either of two days.
     private static func english(_ word: String) -> [Weekday]? {
         let letters = Array(word.utf8)

@@ -70,9 +70,14 @@ struct HoursAssembly {
         var timetable = HoursTimetable(
             seasons.weekly, cuts: statements.cuts, inference: settling.inference)
         if seasons.isSeasonal { statements.isPartial = true }
+        if timetable.leaveTelephone() { statements.state(.byService) }
         let closed = all.filter { $0.clause.isClosed && $0.clause.selection.isEveryWeek }
         for clause in closed {
-            if clause.clause.frame != nil { statements.isPartial = true }
+            // `closed Saturdays in August`
+            if clause.clause.frame != nil {
+                statements.isPartial = true
+                continue
+            }
             if timetable.close(clause.days) { statements.isPartial = true }
             closedDays.formUnion(clause.days)
         }
@@ -195,7 +200,7 @@ struct HoursAssembly {
     // MARK: What has no times
 
     private mutating func addUntimed(_ all: [SettledClause]) {
-        for clause in all where clause.clause.isBare {
+        for clause in all where clause.clause.isBare && !isHeading(clause) {
             if clause.clause.frame?.isDates == true { statements.isPartial = true }
             let isExplained =
                 clause.clause.conditions.contains(.appointment) || clause.clause.conditions.contains(.call)
@@ -212,6 +217,13 @@ struct HoursAssembly {
         for part in statements.untimed {
             include(UntimedDays(days: part.days, part: part.name, conditions: part.conditions))
         }
+    }
+
+    /// `Weekend hours: Sat 8-4, Sun noon-4`: days all of which get their times behind them.
+    private func isHeading(_ clause: SettledClause) -> Bool {
+        guard clause.days.count > 1, clause.isWeekly, clause.clause.conditions.isEmpty else { return false }
+        let timed = settling.clauses[(clause.index + 1)...].filter { $0.isWeekly && !$0.times.isEmpty }
+        return Set(timed.flatMap(\.days)) == Set(clause.days)
     }
 
     private func hasSomethingElse(_ clause: SettledClause) -> Bool {

@@ -18,6 +18,8 @@ struct HoursClause: Hashable {
     /// The part of the place it belongs to, by its number among the names.
     var service: Int?
     var isTypo = false
+    /// Whether a way in was told behind its days, which stands for times.
+    var hasOwnWay = false
 
     /// Whether the days stand alone so far.
     var isBare: Bool { !hasTimes && !isClosed && until == nil }
@@ -30,6 +32,8 @@ struct WrittenSpan: Hashable {
     var part: DayPart?
     var language: NamedLanguage?
     var isTypo = false
+    /// Whether an opening is said to be one: `from noon`.
+    var isOpeningOnly = false
 }
 
 /// A part of the day, and where it is written.

@@ -206,19 +206,22 @@ extension HoursGrammar {
         }
         let hasWord = term(at: next) == .filler
         if hasWord { next += 1 }
-        guard case .month(let month) = term(at: next), dayOfMonth(at: next + 1) == nil || hasWord else { return false }
+        guard case .month(let month) = term(at: next),
+            hasWord || dayOfMonth(at: next + 1) == nil || isTimeAhead(next + 1)
+        else { return false }
         if !hasWord, let before = term(at: position - 1), [.dash, .to].contains(before) { return false }
         position = next + 1
-        let days = [first, last].map { WrittenDay(year: nil, month: month, day: $0) }
+        let year = takeYear()
+        let days = [first, last].map { WrittenDay(year: year, month: month, day: $0) }
         var stretches = [DateStretch(from: days[0], to: isRange ? days[1] : days[0])]
         if !isRange, last != first { stretches.append(DateStretch(from: days[1], to: days[1])) }
         if let end = rangeEnd({ if case .number = $0 { true } else { false } }), let lastDay = dayOfMonth(at: end),
             case .month(let lastMonth) = term(at: term(at: end + 1) == .filler ? end + 2 : end + 1), !isRange
         {
             position = (term(at: end + 1) == .filler ? end + 2 : end + 1) + 1
-            stretches = [DateStretch(from: days[0], to: WrittenDay(year: nil, month: lastMonth, day: lastDay))]
+            stretches = [DateStretch(from: days[0], to: WrittenDay(year: takeYear(), month: lastMonth, day: lastDay))]
         }
-        finish(stretches, year: takeYear())
+        finish(stretches, year: year)
         return true
     }
 

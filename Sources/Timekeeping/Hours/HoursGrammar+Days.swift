@@ -8,12 +8,19 @@ extension HoursGrammar {
 
     /// Days and ranges of days, joined by commas, `and` or nothing.
     mutating func readDays(which: [Int]?, isAlternate: Bool) {
+        // `not open Mondays or Tuesdays`
+        let isClosing = [.except, .closed].contains(items.last?.item)
         var days: [Weekday] = []
         var isNightly = false
         while let part = takeDayRange(&isNightly) {
             days += part
+            if isClosing, term(at: position) == .or, let next = term(at: position + 1), Self.isDay(next) {
+                position += 1
+            }
+            if isBeforeOwnTimes { break }
             skipJoints { Self.isDay($0) }
         }
+        let which = which ?? takeBracketedOrdinals()
         skipJoints { $0 == .ofMonth }
         if which != nil, term(at: position) == .ofMonth { position += 1 }
         let isAlternate = isAlternate || takeAlternateBehind()
@@ -48,10 +55,34 @@ extension HoursGrammar {
             position += 1
             var chain = [first]
             while let next = dayAfterDash() { chain.append(next) }
-            guard chain.count == 2 else { return chain }
+            guard chain.count == 2, !isPairBesideThree(chain) else { return chain }
             return Self.range(chain[0], chain[1])
         default: return nil
         }
+    }
+
+    /// Whether after a comma other days begin that have their own times, where times came before the days so far:
+    /// `9-5 weekdays, weekends 10-4`.
+    private var isBeforeOwnTimes: Bool {
+        guard term(at: position) == .comma, areTimesFirst else { return false }
+        var next = position + 1
+        while let term = term(at: next), Self.isDay(term) || [.dash, .to].contains(term) { next += 1 }
+        return next > position + 1 && isClock(next)
+    }
+
+    private var areTimesFirst: Bool {
+        guard items.last?.item.isSpan == true else { return false }
+        let start = items.lastIndex { $0.item == .stop }.map { $0 + 1 } ?? 0
+        return items[start...].first { $0.item.isSpan || $0.item.isDays }?.item.isSpan ?? false
+    }
+
+    /// `Mo-We-Fr 8-12, Tu-Th 2-6`: beside the other three days it is two days and no range.
+    private func isPairBesideThree(_ chain: [Weekday]) -> Bool {
+        chain == [.tuesday, .thursday]
+            && items.contains { placed in
+                guard case .days(let selection) = placed.item else { return false }
+                return selection.days == [.monday, .wednesday, .friday]
+            }
     }
 
     /// The day after a dash or `to`, which is taken. More than one in a row make a list: `M-W-F`.
@@ -71,11 +102,35 @@ extension HoursGrammar {
         return (0..<length).map { Weekday.allCases[(first.rawValue - 1 + $0) % 7] }
     }
 
+    /// `Sa[2,4]`
+    private mutating func takeBracketedOrdinals() -> [Int]? {
+        guard term(at: position) == .openParenthesis, terms[position].follows == .nothing else { return nil }
+        var which: [Int] = []
+        var next = position + 1
+        while case .number(let number) = term(at: next), (1...5).contains(number) {
+            which.append(number)
+            next += 1
+            if term(at: next) == .comma { next += 1 }
+        }
+        guard !which.isEmpty, term(at: next) == .closeParenthesis else { return nil }
+        position = next + 1
+        return which
+    }
+
     // MARK: Some weeks only
 
     /// `first and third Saturday`. Before a name an ordinal is a part of it: `Second Avenue`.
     mutating func readOrdinal() {
         let which = takeOrdinals()
+        // `last appointment 4 pm`
+        if which.contains(-1), case .conditions = term(at: position) {
+            add(.relative, taking: 0)
+            return
+        }
+        // `at Fifth & Maple`
+        if term(at: position) == .and, case .name(.plain) = term(at: position + 1) { return }
+        // `first 20 people`
+        if term(at: position) == .aside { return }
         if case .name = term(at: position) {
             // `last entry at 4`: what is told of it are no hours.
             if which.contains(-1) { add(.relative, taking: 0) }
@@ -99,7 +154,8 @@ extension HoursGrammar {
                 add(.days(DaySelection(days: [], which: which)), taking: 0)
             }
         } else {
-            add(.days(DaySelection(days: [], which: which)), taking: 0)
+            // `last visit 2 pm`
+            add(which == [-1] ? .relative : .days(DaySelection(days: [], which: which)), taking: 0)
         }
     }
 

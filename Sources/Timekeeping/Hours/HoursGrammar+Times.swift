@@ -1,8 +1,26 @@
 extension HoursGrammar {
     /// A number is a time, the day of a month, or neither.
     mutating func readNumber() {
-        if readDayOfMonth() { return }
+        if readDayOfMonth() || readPlainOrdinals() { return }
         readSpan()
+    }
+
+    /// `el 1 y 3 miércoles del mes`: numbers that are ordinals, because a day and `of the month` follow.
+    private mutating func readPlainOrdinals() -> Bool {
+        var which: [Int] = []
+        var next = position
+        while case .number(let number) = term(at: next), (1...5).contains(number), which.count < 5 {
+            which.append(number)
+            next += 1
+            guard let joint = term(at: next), joint == .and || joint == .comma else { break }
+            next += 1
+        }
+        guard !which.isEmpty, let day = term(at: next), Self.isDay(day), term(at: next + 1) == .ofMonth else {
+            return false
+        }
+        position = next
+        readDays(which: which, isAlternate: false)
+        return true
     }
 
     /// A stretch of time, or several times of opening.
@@ -28,7 +46,12 @@ extension HoursGrammar {
         }
         skipAbbreviationStop()
         if let close = takeClose(after: open, isBetween: isBetween) {
-            add(.span(.between(open, close)), taking: 0)
+            if term(at: position) == .nextDay {
+                position += 1
+                add(.span(.over(open, close, days: 1)), taking: 0)
+            } else {
+                add(.span(.between(open, close)), taking: 0)
+            }
             return
         }
         if isCutOff {
@@ -78,9 +101,11 @@ extension HoursGrammar {
 
     /// A dash that leads to no time is a text cut off, not an opening without an end.
     private var isCutOff: Bool {
-        guard let next = term(at: position), next == .dash else { return false }
+        guard let next = term(at: position) else { return false }
+        if [.to, .until].contains(next), term(at: position + 1) == .aside { return true }
+        guard next == .dash else { return false }
         switch term(at: position + 1) {
-        case nil, .stop, .comma, .doubt: return true
+        case nil, .stop, .comma, .doubt, .aside: return true
         default: return false
         }
     }
@@ -177,6 +202,7 @@ extension HoursGrammar {
 
     /// `7, 9 and 11 am`: times of opening, of which one at least must look like a time.
     private mutating func readStarts(_ first: ClockReading, isIntroduced: Bool) {
+        let isIntroduced = isIntroduced || isBehindWorship
         var clocks = [first]
         while let next = takeFurtherStart(isIntroduced || clocks.contains { $0.isMarked }) { clocks.append(next) }
         guard isIntroduced || clocks.contains(where: { $0.isMarked }) else {
@@ -184,6 +210,18 @@ extension HoursGrammar {
             return
         }
         for clock in StartTimes.shared(clocks) { add(.span(.from(clock)), taking: 0) }
+    }
+
+    /// `Sunday Mass 8, 10, 12`
+    private var isBehindWorship: Bool {
+        for term in terms[..<start].suffix(4).reversed() {
+            switch term.term {
+            case .name(.worship): return true
+            case .colon, .day, .days, .dash, .filler, .comma: continue
+            default: return false
+            }
+        }
+        return false
     }
 
     /// The time after a comma or `and`, if it begins no stretch of its own.
@@ -209,7 +247,7 @@ extension HoursGrammar {
     private var isListAhead: Bool {
         var next = position
         while let joint = term(at: next), [.comma, .and, .at].contains(joint) || isClock(next) {
-            if case .half = term(at: next + 1), isClock(next) { return true }
+            if isClock(next), term(at: next + 1)?.marksTime == true { return true }
             next += 1
         }
         return false
@@ -244,6 +282,16 @@ extension HoursGrammar {
         position += 1
         while let next = term(at: position), next == .filler || next == .at { position += 1 }
         return true
+    }
+}
+
+extension HoursTerm {
+    /// Whether the number before it is a time.
+    fileprivate var marksTime: Bool {
+        switch self {
+        case .half, .hourMark: true
+        default: false
+        }
     }
 }
 

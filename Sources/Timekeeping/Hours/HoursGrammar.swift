@@ -20,7 +20,7 @@ struct HoursGrammar {
         start = position
         switch terms[position].term {
         case .day, .days, .nightly: readDays(which: nil, isAlternate: false)
-        case .ambiguousDay: add(.days(DaySelection(days: [])), taking: 1)
+        case .saturdayOrSunday, .tuesdayOrWednesday: add(.days(DaySelection(days: [])), taking: 1)
         case .otherDays: readOtherDays()
         case .ordinal, .firstFew: readOrdinal()
         case .alternate: readAlternate()
@@ -57,6 +57,7 @@ struct HoursGrammar {
         case .not: add(.not, taking: 1)
         case .or: add(.or, taking: 1)
         case .regular: add(.regular, taking: 1)
+        case .ditto: add(.ditto, taking: 1)
         case .conditions(let condition, let other): readConditions([condition] + [other].compactMap(\.self))
         case .part(let part): add(.part(part), taking: 1)
         case .machine(let isPhone): add(.machine(isPhone: isPhone), taking: 1)
@@ -65,7 +66,7 @@ struct HoursGrammar {
         case .stop, .bar: add(.stop, taking: 1)
         case .openParenthesis: add(.openParenthesis, taking: 1)
         case .closeParenthesis: add(.closeParenthesis, taking: 1)
-        case .half, .doubt, .year: add(.doubt, taking: 1)
+        case .half, .doubt, .year, .nextDay: add(.doubt, taking: 1)
         default: position += 1
         }
     }

@@ -13,6 +13,7 @@ enum HoursItem: Hashable {
     /// `monthly`, without telling which day.
     case monthly
     case frame(HoursFrame)
+    case ditto
     case regular
     case closed
     case lunch

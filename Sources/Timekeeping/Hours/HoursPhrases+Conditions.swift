@@ -20,7 +20,7 @@ extension HoursPhrases {
             .conditions(.appointment),
             """
             by appointment;by appointment only;appointment only;appointments only;by appointments only;by appointments;\
-            by appt;by appt only;by appt .;by appt . only;by appts;by appts only;appt only;appt . only;appt;appts;\
+            by appt;by appt only;by appt .;by appt . only;by appts;by appts only;appt only;appt . only;appt;appts;apptmt;apptmt only;by apptmt;by apptmt only;\
             appt .;appts .;by app ' t;by app ' t only;by app ' t .;by apt;by apt only;by apt .;by apt . only;\
             appointment required;appointments required;appointment is required;appointments are required;\
             appointment necessary;appointment needed;appointment recommended;appointments recommended;\
@@ -93,7 +93,7 @@ extension HoursPhrases {
             federal and state holidays;national and state holidays;city observed holidays;holiday weekends;\
             county observed holidays;jewish holidays;religious holidays;all city holidays;all county holidays;\
             all state holidays;all national holidays;all public holidays;\
-            holy days;church holidays;thanksgiving;thanksgiving day;christmas;christmas day;christmas eve;\
+            hol;hols;hol .;dias inhabiles;dia inhabil;holy days;church holidays;thanksgiving;thanksgiving day;christmas;christmas day;christmas eve;\
             new year ' s day;new year ' s;new years day;new year ' s eve;new years;easter;easter sunday;memorial day;\
             labor day;independence day;july 4 th;4 th of july;fourth of july;good friday;mlk day;veterans day;\
             presidents day;presidents ' day;columbus day;dias festivos;dia festivo;festivos;dias feriados;feriados;\
@@ -110,6 +110,8 @@ extension HoursPhrases {
             solo por telefono;llame o mande texto;phone calls
             """
         ),
+        (.conditions(.byService), "each service has its own hours;cada servicio tiene su horario"),
+        (.conditions(.seasonal), "in season;en temporada"),
         (
             .machine(isPhone: true),
             """

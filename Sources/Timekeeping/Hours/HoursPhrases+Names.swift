@@ -30,7 +30,7 @@ extension HoursPhrases {
             .name(.line),
             """
             hotline;hot line;helpline;help line;crisis line;crisis hotline;information line;info line;infoline;warmline;\
-            warm line;phone counseling;telephone counseling;phone support;telephone support;phone hours;telephone hours;phones answered;phones open;atencion telefonica;phone line;phone lines;phones;telephones;telefonos;telephone line;text line;advice line;nurse line;call center;lifeline;support line;\
+            warm line;phone counseling;telephone counseling;phone support;telephone support;phone hours;telephone hours;phones answered;phone is only answered;phone is answered;phones are answered;phones are only answered;phone answered;phones open;atencion telefonica;phone line;phone lines;phones;telephones;telefonos;telephone line;text line;advice line;nurse line;call center;lifeline;support line;\
             referral line;intake line;dispatch line;emergency line;crisis text line;linea;linea de ayuda;linea de crisis;linea directa;linea de informacion;\
             linea telefonica;linea de emergencia;linea de apoyo;centro de llamadas;linea de atencion;linea gratuita
             """
@@ -69,7 +69,7 @@ extension HoursPhrases {
         (
             .doubt,
             """
-            unless;if;when;whenever;while;month;months;year;years;semester;semesters;term;terms;quarter;\
+            unless;used to;used to be;used to be open;formerly;previously;was open;were open;solia;antes abria;if;when;whenever;while;month;months;year;years;semester;semesters;term;terms;quarter;\
             quarters;usually;generally;\
             approximately;approx;about;around;roughly;temporarily;temporary;yearly;annual;annually;\
             unavailable;cancelled;canceled;suspended;dawn;dusk;sunrise;sunset;sundown;pst;pdt;est;edt;cst;cdt;mst;mdt;utc;\

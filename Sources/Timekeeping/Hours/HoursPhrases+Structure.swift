@@ -11,14 +11,14 @@ extension HoursPhrases {
         (
             .closes,
             """
-            closes at;close at;closes;close;closing at;closing;closing time;cierra a las;cierra a la;cierra;cierran a las;\
+            closes at;close at;when we close at;when it closes at;when they close at;lock up at;locks up at;lock up;close up at;finish at;finish;finishes at;finishes;finish about;close time;closes;close;closing at;closing;closing time;cierra a las;cierra a la;cierra;cierran a las;\
             cierran;cerramos a las;cerramos a la;ends at;ends;ending at;termina a las;termina;salida
             """
         ),
         (
             .starting,
             """
-            starting at;starting;starts at;start at;start;starts;start time;beginning at;beginning;begins at;begins;\
+            open time;opening time;starting at;starting;starts at;start at;start;starts;start time;beginning at;beginning;begins at;begins;\
             from;desde;desde las;desde la;desde el;a partir de las;a partir de la;a partir de;a partir del;\
             empezando a las;empieza a las;empieza a la;empiezan a las;opens at;open at;opens;opening at;doors open at;\
             doors open;doors at;doors;abre a las;abre a la;abren a las;abre;abren;abrimos a las;abrimos a la;\
@@ -27,6 +27,13 @@ extension HoursPhrases {
             """
         ),
         (.at, "at;@;a las;a la;a eso de las;at exactly;promptly at;served at;meets at;meet at"),
+        (
+            .nextDay,
+            """
+            next day;the next day;following day;the following day;next morning;the next morning;of the next day;\
+            dia siguiente;del dia siguiente;el dia siguiente;al dia siguiente;of the following day
+            """
+        ),
         (.between, "between;entre;entre las;entre la"),
         (
             .and,
@@ -35,11 +42,11 @@ extension HoursPhrases {
         (
             .closed,
             """
-            closed;closed on;closed from;closed every;closed during;closed between;we are closed;is closed;\
+            closed;closed on;closed from;closed during;closed between;we are closed;is closed;\
             are closed;will be closed;not in service;off;closed for;cerrado;cerrada;cerrados;cerradas;cerramos;\
             cerrado los;cerrado el;cerrado de;cerrado en;cerramos los;cerramos el;permanece cerrado;\
             no hay servicio;no hay servicio los;no hay atencion;no service;no services;sin servicio;sin atencion;\
-            closed all day;dark;closes for lunch;close for lunch;cierra para comer;cierra a mediodia;cierra al mediodia;cerrado al mediodia;cerramos al mediodia;cerrado a mediodia
+            closed all day;descansamos;descansan;dark;closes for lunch;close for lunch;cierra para comer;cierra a mediodia;cierra al mediodia;cerrado al mediodia;cerramos al mediodia;cerrado a mediodia
             """
         ),
         (
@@ -54,7 +61,7 @@ extension HoursPhrases {
         (
             .except,
             """
-            except;except for;except on;excluding;but not;not open;not on;with the exception of;exc;exc .;other than;\
+            except;no longer;no longer on;no longer open;ya no;except for;except on;excluding;but not;not open;not on;with the exception of;exc;exc .;other than;\
             minus;less;excepto;excepto los;excepto el;excepto en;salvo;salvo los;salvo el;menos;menos los;menos el;\
             no abrimos;no abrimos los;no abre;no abre los;no abierto;a excepcion de;a excepcion del;\
             con excepcion de;con excepcion del;no se atiende;no atendemos;not available
@@ -65,6 +72,7 @@ extension HoursPhrases {
             .or,
             "or;o;other times;otherwise by;u;and / or;or else;otros horarios"
         ),
+        (.ditto, "ditto;idem;same hours;the same hours;lo mismo;mismo horario;el mismo horario;same time;same times"),
         (
             .regular,
             """
@@ -97,8 +105,8 @@ extension HoursPhrases {
             normally;normalmente;first come first served;first come , first served;first come first serve;\
             first come , first serve;first come - first served;on a first come first served basis;\
             until further notice;hasta nuevo aviso;up until;\
-            rain or shine;llueva o truene;staff;staffed;visiting;visit;regular;straight;consecutive;continuous;\
-            corrido;horario corrido;continuo;thereafter;ext;and up;mostly;typically;standard;normal;usual;days of the week;day of the week
+            rain or shine;llueva o truene;staff;staffed;visiting;visiting hours;regular;straight;consecutive;continuous;\
+            corrido;when we are open;when we ' re open;when we ' re here;no need to call;no need to call first;no need to call ahead;again;de nuevo;otra vez;nuevamente;drop off;drop offs;dropoff;horario corrido;continuo;thereafter;ext;and up;mostly;typically;standard;normal;usual;days of the week;day of the week;day of week
             """
         )
     ]

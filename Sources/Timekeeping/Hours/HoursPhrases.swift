@@ -28,7 +28,7 @@ enum HoursPhrases {
         (
             .otherDays,
             """
-            all other days;other days;rest of the week;the rest of the week;\
+            all other days;other days;all other nights;every other day of the week;rest of the week;the rest of the week;\
             remainder of the week;los demas dias;demas dias;el resto de la semana;resto de la semana;otros dias;\
             los otros dias
             """
@@ -59,14 +59,14 @@ enum HoursPhrases {
     static let ordinals: [(HoursTerm, String)] = [
         (
             .ordinal(1),
-            "first;1 st;lst;ist;primer;primero;primeros;primera;primeras;1 er;1 ro;1 º;1 era;1 ra"
+            "first;1 st;lst;ist;primer;primero;primeros;primera;primeras;1 er;1 ro;1 º;1 o;1 era;1 ra"
         ),
         (.firstFew(2), "first two;first 2;primeros dos;primeros 2;dos primeros;1 st two;1 st 2"),
         (.firstFew(3), "first three;first 3;primeros tres;primeros 3;tres primeros"),
-        (.ordinal(2), "second;2 nd;segundo;segundos;segunda;segundas;2 do;2 º;2 da"),
-        (.ordinal(3), "third;3 rd;tercer;tercero;terceros;tercera;terceras;3 er;3 ro;3 º;3 ra"),
-        (.ordinal(4), "fourth;4 th;cuarto;cuartos;cuarta;cuartas;4 to;4 º;4 ta"),
-        (.ordinal(5), "fifth;5 th;quinto;quintos;quinta;5 to;5 º;5 ta"),
+        (.ordinal(2), "second;2 nd;segundo;segundos;segunda;segundas;2 do;2 º;2 o;2 da"),
+        (.ordinal(3), "third;3 rd;tercer;tercero;terceros;tercera;terceras;3 er;3 ro;3 º;3 o;3 ra"),
+        (.ordinal(4), "fourth;4 th;cuarto;cuartos;cuarta;cuartas;4 to;4 º;4 o;4 ta"),
+        (.ordinal(5), "fifth;5 th;quinto;quintos;quinta;5 to;5 º;5 o;5 ta"),
         (.ordinal(-1), "last;last one;ultimo;ultimos;ultima;ultimas;final"),
         (
             .alternate,
@@ -81,7 +81,7 @@ enum HoursPhrases {
         (
             .ofMonth,
             """
-            of each month;of every month;of the month;of month;of a month;each month;every month;monthly;\
+            of each month;of every month;of the month;each mo;every mo;of the mo;per mo;of each mo;of month;of a month;each month;every month;monthly;\
             in the month;in each month;of each calendar month;del mes;de cada mes;cada mes;al mes;a month;per month;\
             de mes;de todos los meses;todos los meses;mensual;mensualmente
             """

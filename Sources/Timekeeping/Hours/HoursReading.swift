@@ -55,7 +55,7 @@ public struct HoursReading: Sendable, Equatable {
     public init(reading text: String) {
         let beginning = Self.readable(text)
         let terms = HoursTermReader(beginning)
-        let items = HoursGrammar.items(of: terms.terms)
+        let items = HoursGrammar.items(of: HoursColumns.joined(LoneInitials.settled(terms.terms)))
         let bytes = Array(beginning.utf8)
         var statements = HoursStatementReader.statements(of: items, in: bytes, corrections: terms.corrections)
         let isCut = beginning.utf8.count < text.utf8.count

@@ -18,6 +18,9 @@ extension HoursStatementReader {
         let binding = conditions.filter { [.walkIn, .appointment, .byPhone].contains($0) }
         if isBare(group), isGroupOwn || segment.items.count == 1 {
             bindGroup(to: conditions)
+            if conditions.contains(.appointment) {
+                for clause in group { statements.clauses[clause].hasOwnWay = true }
+            }
             if conditions != [.varies] { giveGroupPart() }
         } else if let name = segment.nameWithWay {
             statements.untimed.append(UntimedPart(days: [], name: words(name.range), conditions: conditions))
@@ -65,6 +68,9 @@ extension HoursStatementReader {
             statements.untimed.append(
                 UntimedPart(days: [], name: statements.services[service].name, conditions: conditions))
             statements.state(.byService)
+        } else if isGroupOwn, isInParentheses, isFollowedByDays, conditions == [.byPhone] {
+            // `9-5 (by phone 24/7)`
+            segment.pendingConditions = conditions
         } else if isGroupOwn, isInParentheses || (isFollowedByDays && !segment.beginsWithCondition) {
             segment.isGroupSealed = true
             bindGroup(to: conditions)
@@ -104,15 +110,26 @@ extension HoursStatementReader {
 
     mutating func readNot(_ range: Range<Int>, _ next: HoursItem?) {
         switch next {
-        case .days: segment.expectation = .except(range)
+        case .days: readExcept(range)
         case .conditions(let conditions):
             segment.isNegated = true
             if !conditions.contains(.holidays) { statements.doubt(range) }
+        case .name where ["but", "pero"].contains(LetterFolding.folded(text[range])): break
+        case .name where hasFrameBehind(range):
+            // `no groups in December`
+            segment.isNegated = true
+            segment.expectation = .except(range)
         case .name: segment.isNegated = true
         case .frame: segment.expectation = .except(range)
         case .closed where ["but", "pero"].contains(LetterFolding.folded(text[range])): break
         default: if segment.hasHours { statements.doubt(range) }
         }
+    }
+
+    private func hasFrameBehind(_ range: Range<Int>) -> Bool {
+        let behind = segment.items.drop { $0.range.lowerBound < range.upperBound }.prefix(2)
+        guard behind.count == 2, let last = behind.last, case .frame = last.item else { return false }
+        return true
     }
 
     mutating func readAlternative(_ range: Range<Int>, _ next: HoursItem?) {

@@ -15,6 +15,10 @@ extension HoursStatementReader {
             segment.hasCut = false
             return
         }
+        if let closed = segment.closedButFor, selection.isEveryWeek {
+            segment.closedButFor = nil
+            open(selection.days, among: closed)
+        }
         let expectation = segment.expectation
         segment.expectation = .nothing
         guard !selection.days.isEmpty else {
@@ -23,6 +27,11 @@ extension HoursStatementReader {
             if selection.which == nil { segment.expectation = .lost }
             return
         }
+        begin(selection, range, as: expectation)
+    }
+
+    /// Begins what a word such as `closed` waited for.
+    private mutating func begin(_ selection: DaySelection, _ range: Range<Int>, as expectation: Expectation) {
         switch expectation {
         case .closed:
             begin(selection, range) { $0.isClosed = true }
@@ -38,6 +47,36 @@ extension HoursStatementReader {
         case .nothing, .closedDays, .exceptedDays, .lost:
             begin(selection, range) { _ in }
         }
+    }
+
+    /// `closed every day but Saturday`: the days that come are open.
+    mutating func readExcept(_ range: Range<Int>) {
+        if isSaidOfDaysBefore(range) {
+            for index in group { statements.clauses[index].isClosed = true }
+            return
+        }
+        guard case .closedDays(let clauses) = segment.expectation else {
+            segment.expectation = .except(range)
+            return
+        }
+        segment.expectation = .nothing
+        segment.closedButFor = clauses
+    }
+
+    /// `Mondays not open, Tuesday to Friday 9-5`: it ends what is said of the days before it.
+    private func isSaidOfDaysBefore(_ range: Range<Int>) -> Bool {
+        guard isBare(group), isGroupOwn, let place = segment.items.firstIndex(where: { $0.range == range }),
+            place > segment.items.startIndex, segment.items[place - 1].item.isDays,
+            LetterFolding.folded(text[range]).hasPrefix("no")
+        else { return false }
+        let between = text[segment.items[place - 1].range.upperBound..<range.lowerBound]
+        let behind = text[range.upperBound...].first { $0 != UInt8(ascii: " ") }
+        let ends = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: "\n")]
+        return between.allSatisfy { $0 == UInt8(ascii: " ") } && (behind.map(ends.contains) ?? true)
+    }
+
+    private mutating func open(_ days: [Weekday], among clauses: Range<Int>) {
+        for index in clauses { statements.clauses[index].selection.days.removeAll { days.contains($0) } }
     }
 
     /// The days of `every Wednesday except the third`.
@@ -73,6 +112,8 @@ extension HoursStatementReader {
         clause.service = service
         clause.isTypo = hasCorrection(in: range)
         change(&clause)
+        clause.until = segment.pendingUntil
+        segment.pendingUntil = nil
         if !clause.isClosed {
             clause.conditions = segment.pendingConditions
             segment.pendingConditions = []
@@ -87,14 +128,30 @@ extension HoursStatementReader {
         let isListed = text[min(segment.endOfDays, range.lowerBound)..<range.lowerBound].contains(UInt8(ascii: ":"))
         segment.endOfDays = range.upperBound
         // In `Monday: Tuesday: 9-5` the hours of Monday were left out.
+        // In `Monday by appointment, Tuesday 9-5` the hours are those of Tuesday only.
+        let hasWay = group.contains { statements.clauses[$0].hasOwnWay }
         let continues =
-            !isListed && isGroupOwn && isBare(group) && !clause.isClosed && group.upperBound == statements.clauses.count
+            !isListed && !hasWay && isGroupOwn && isBare(group) && !clause.isClosed
+            && group.upperBound == statements.clauses.count
         if isInParentheses, !clause.isClosed, isRepeated(selection, range) { return }
         if continues, group.contains(where: { statements.clauses[$0].selection == selection }) { return }
         statements.clauses.append(clause)
         let last = statements.clauses.count - 1
         group = continues ? group.lowerBound..<last + 1 : last..<last + 1
         if !clause.isClosed { giveWaitingTimes() }
+    }
+
+    /// `Monday 9-5, Tuesday ditto`
+    mutating func readDitto(_ range: Range<Int>) {
+        guard isBare(group), let before = lastGroup.last, !group.contains(before),
+            statements.clauses[before].hasTimes, statements.clauses[before].selection.isEveryWeek
+        else { return statements.doubt(range) }
+        let spans = statements.clauses[before].spans
+        for index in group {
+            statements.clauses[index].service = statements.clauses[before].service
+            statements.clauses[index].frame = statements.clauses[before].frame
+        }
+        for span in spans { add(span, to: group) }
     }
 
     // MARK: Times without days

@@ -9,6 +9,12 @@ extension HoursStatementReader {
             statements.state(.seasonal)
             segment.expectation = isBare(group) ? .nothing : .lost
             return
+        case .closedDays(let clauses)
+        where new.isDates && index > segment.items.startIndex
+            && segment.items[index - 1].item.isDays:
+            // `closed Fri 12/23 and Mon 1/2`
+            for clause in clauses { statements.clauses[clause].frame = new }
+            return
         default: break
         }
         let isFollowed = hasHours(after: index)

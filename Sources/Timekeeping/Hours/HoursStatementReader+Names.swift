@@ -24,8 +24,16 @@ extension HoursStatementReader {
         } else if isSuffix(name, at: index) {
             endService(name)
         } else {
+            // `8-9 seniors only`
+            if name.kind == .service, hasOwnTimes, isFollowedByOnly(name) { statements.doubt(name.range) }
             statements.remarks.append(name.range)
         }
+    }
+
+    private func isFollowedByOnly(_ name: HoursName) -> Bool {
+        let behind = text[name.range.upperBound...].prefix(12)
+        let word = LetterFolding.folded(behind.drop { $0 == UInt8(ascii: " ") })
+        return ["only", "solo", "unicamente"].contains { word.hasPrefix($0) }
     }
 
     private func isFollowedByName(_ index: Int) -> Bool {
@@ -76,12 +84,12 @@ extension HoursStatementReader {
 
     /// A name behind hours is that of a service if it is known to be one, or stands alone in parentheses.
     private func isSuffix(_ name: HoursName, at index: Int) -> Bool {
-        guard hasOwnTimes, !segment.hasPrefix else { return false }
+        guard hasOwnTimes, !segment.hasPrefix || (isInParentheses && hasPartsInParentheses) else { return false }
         guard isInParentheses else { return name.kind != .plain }
         let isAlone =
             index > segment.items.startIndex && segment.items[index - 1].item == .openParenthesis
             && index + 1 < segment.items.endIndex && segment.items[index + 1].item == .closeParenthesis
-        return isAlone && (name.kind != .plain || isCapitalised(name))
+        return isAlone && (name.kind != .plain || hasPartsInParentheses || isCapitalised(name))
     }
 
     private func isCapitalised(_ name: HoursName) -> Bool {

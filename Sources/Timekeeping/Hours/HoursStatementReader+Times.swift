@@ -9,9 +9,10 @@ extension HoursStatementReader {
             if !segment.isMachineOfPage { return loseTimes(range) }
         }
         if segment.isLost { return loseTimes(range) }
-        let written = WrittenSpan(
+        var written = WrittenSpan(
             span: span, range: range, part: segment.part?.part, language: segment.language,
             isTypo: hasCorrection(in: range))
+        if case .from = span { written.isOpeningOnly = isOpeningSaid(range) && !isBeforeName(range) }
         if isOpenSaid(before: range) { segment.expectation = .nothing }
         let expectation = segment.expectation
         segment.expectation = .nothing
@@ -25,6 +26,20 @@ extension HoursStatementReader {
         case .exceptedDays(let selection): replaceException(selection, by: written)
         case .lost: loseTimes(range)
         case .nothing: add(written)
+        }
+    }
+
+    private func isBeforeName(_ range: Range<Int>) -> Bool {
+        guard let next = segment.items.first(where: { $0.range.lowerBound >= range.upperBound }),
+            case .name = next.item
+        else { return false }
+        return true
+    }
+
+    private func isOpeningSaid(_ range: Range<Int>) -> Bool {
+        let words = LetterFolding.folded(text[range])
+        return ["from", "desde", "starting", "opens", "opening", "a partir", "doors", "abre"].contains {
+            words.hasPrefix($0)
         }
     }
 
@@ -80,12 +95,14 @@ extension HoursStatementReader {
 
     /// Whether it is a time right behind another without anything between: `9 AM 5 PM`.
     private func isAdjacentStart(_ span: WrittenSpan) -> Bool {
-        let before = segment.waiting.last?.span ?? (isGroupOwn ? statements.clauses[group.lowerBound].spans.last : nil)
+        let before =
+            segment.waiting.last?.span ?? lastGroup.last.flatMap { statements.clauses[$0].spans.last }
         guard case .from = span.span, let before, case .from = before.span,
             before.range.upperBound <= span.range.lowerBound, before.range != span.range
         else { return false }
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        return text[before.range.upperBound..<span.range.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }
+        let blanks = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "|")]
+        return text[before.range.upperBound..<span.range.lowerBound].allSatisfy(blanks.contains)
             && text[span.range].first.map(digits.contains) ?? false
     }
 
@@ -139,6 +156,7 @@ extension HoursStatementReader {
     /// `except Friday 9-12`: these are the hours of that day.
     private mutating func replaceException(_ selection: DaySelection, by span: WrittenSpan) {
         dropException()
+        if !selection.isEveryWeek { statements.doubt(span.range) }
         var clause = HoursClause(selection: selection, spans: [span], hasTimes: true)
         clause.frame = frame
         clause.service = service
@@ -155,9 +173,33 @@ extension HoursStatementReader {
             statements.clauses.append(HoursClause(selection: selection, until: clock))
         case .nothing where isBare(group) && group.allSatisfy { statements.clauses[$0].selection.isEveryWeek }:
             for index in group { statements.clauses[index].until = clock }
+        case .nothing where isBeforeDaysOnly(range): segment.pendingUntil = clock
+        case .nothing where isClosing && isGroupOwn && isSaidToBeNew(before: range):
+            for index in group {
+                let selection = statements.clauses[index].selection
+                statements.clauses.append(HoursClause(selection: selection, until: clock))
+            }
         default: statements.doubt(range)
         }
         segment.expectation = .nothing
+    }
+
+    /// `until 7 on Thursdays`, with no times behind the days, and hours told before.
+    private func isBeforeDaysOnly(_ range: Range<Int>) -> Bool {
+        let behind = segment.items.drop { $0.range.lowerBound < range.upperBound }
+        guard !lastGroup.isEmpty, case .days(let selection) = behind.first?.item, selection.isEveryWeek else {
+            return false
+        }
+        switch behind.dropFirst().first?.item {
+        case nil, .closeParenthesis: return true
+        default: return false
+        }
+    }
+
+    /// `9-5 (now closing at 4)`
+    private func isSaidToBeNew(before range: Range<Int>) -> Bool {
+        let before = LetterFolding.folded(text[..<range.lowerBound].suffix(12))
+        return ["now", "currently", "ahora"].contains { before.drop { $0 == " " }.hasSuffix($0 + " ") }
     }
 
     private func hasOpenEnd(isClosing: Bool) -> Bool {
@@ -195,6 +237,12 @@ extension HoursStatementReader {
     mutating func readClosed(_ range: Range<Int>, _ next: HoursItem?, at index: Int) {
         // `Closed/Cerrado`
         if index > segment.items.startIndex, segment.items[index - 1].item == .closed { return }
+        // `except Tuesday (closed) and Sunday (11-3)`
+        if case .exceptedDays = segment.expectation, isInParentheses, next == .closeParenthesis {
+            let hasMore = segment.items[(index + 1)...].contains { $0.item.isDays }
+            segment.expectation = hasMore ? .except(range) : .nothing
+            return
+        }
         // `holidays off`
         if index > segment.items.startIndex, segment.items[index - 1].item == .conditions([.holidays]), next == nil,
             !isBare(group)

@@ -18,6 +18,8 @@ struct HoursStatementReader {
     var isInParentheses = false
     var beforeParentheses: (frame: HoursFrame?, group: Range<Int>, service: Int?, isLost: Bool)?
     var segment = SegmentState()
+    /// Whether several times have a remark of their own in parentheses, which then tell whose they are.
+    var hasPartsInParentheses = false
 
     /// What is known of the statement being read.
     struct SegmentState {
@@ -42,6 +44,10 @@ struct HoursStatementReader {
         /// Whether a closing within the hours was just told, whose days may follow.
         var hasCut = false
         var expectation = Expectation.nothing
+        /// A closing time whose days follow.
+        var pendingUntil: ClockReading?
+        /// The closed clauses of which some days are about to be excepted.
+        var closedButFor: Range<Int>?
         var isLunch = false
         var part: WrittenPart?
         var language: NamedLanguage?
@@ -81,9 +87,24 @@ struct HoursStatementReader {
     /// What the items say.
     static func statements(of items: [PlacedItem], in text: [UInt8], corrections: [Int]) -> HoursStatements {
         var reader = HoursStatementReader(text, corrections)
+        reader.hasPartsInParentheses = reader.hasParts(items)
         for segment in items.split(whereSeparator: { $0.item == .stop }) { reader.read(segment) }
         reader.giveHomelessTimesTheirDays()
         return reader.statements
+    }
+
+    /// `9-12 (infants), 1-4 (toddlers)`: different names alone in parentheses behind different times.
+    private func hasParts(_ items: [PlacedItem]) -> Bool {
+        var names: Set<String> = []
+        var times: Set<HoursItem> = []
+        for index in items.indices where index > 1 && index + 1 < items.count {
+            guard case .name(let name) = items[index].item, items[index - 1].item == .openParenthesis,
+                items[index + 1].item == .closeParenthesis, items[index - 2].item.isSpan
+            else { continue }
+            names.insert(LetterFolding.folded(text[name.range]))
+            times.insert(items[index - 2].item)
+        }
+        return names.count > 1 && times.count > 1
     }
 
     // MARK: Segments
@@ -101,7 +122,9 @@ struct HoursStatementReader {
         let isAwaited = !group.isEmpty && isBare(group)
         segment = SegmentState()
         segment.items = items
-        segment.isTimesFirst = !isAwaited && (firstSpan ?? Int.max) < (firstDays ?? Int.max)
+        segment.isTimesFirst =
+            !isAwaited && (firstSpan ?? Int.max) < (firstDays ?? Int.max) && !continuesDays(items)
+            && !isClosingOnly(items)
         segment.firstClause = statements.clauses.count
         segment.hasHours = items.contains { $0.item.isHours }
         segment.hasMachine = items.contains { if case .machine = $0.item { true } else { false } }
@@ -109,6 +132,22 @@ struct HoursStatementReader {
         isInParentheses = false
         beforeParentheses = nil
         if segment.isTimesFirst { group = 0..<0 }
+    }
+
+    /// `Close: 6:30 pm`, which ends what was opened before.
+    private func isClosingOnly(_ items: ArraySlice<PlacedItem>) -> Bool {
+        guard case .until(_, isClosing: true) = items.first(where: { $0.item.isSpan })?.item else { return false }
+        return !items.contains { placed in
+            if case .frame = placed.item { return true }
+            return placed.item.isDays
+        }
+    }
+
+    /// Whether the times it begins with are of the days before, because its own days have times behind them:
+    /// `Mon 9-12; 1-4 / Fri 9-12`.
+    private func continuesDays(_ items: ArraySlice<PlacedItem>) -> Bool {
+        guard !lastGroup.isEmpty, items.contains(where: { $0.item.isDays }) else { return false }
+        return items.last { $0.item.isDays || $0.item.isSpan }?.item.isSpan ?? false
     }
 
     /// Whether a telephone line was just said to be open all day: other hours after it are not those of the line.
@@ -123,6 +162,7 @@ struct HoursStatementReader {
     private mutating func end() {
         if isInParentheses { closeParenthesis() }
         switch segment.expectation {
+        case .closed where segment.isLunch && hasBreak: break
         case .closed(let range), .except(let range): statements.doubt(range)
         case .nothing, .closedDays, .exceptedDays, .lost: break
         }
@@ -134,6 +174,12 @@ struct HoursStatementReader {
             for condition in segment.conditions { statements.clauses[index].conditions.include(condition) }
         }
         if own.isEmpty { for condition in segment.conditions { statements.generalConditions.include(condition) } }
+    }
+
+    /// Whether the hours before have a gap, which is the break that is spoken of: `9-12 and 1-5. Closed for lunch.`
+    private var hasBreak: Bool {
+        guard let last = lastGroup.last else { return false }
+        return statements.clauses[last].spans.count > 1
     }
 
     private mutating func read(_ placed: PlacedItem, at index: Int) {
@@ -153,9 +199,10 @@ struct HoursStatementReader {
             segment.isMonthly = true
         case .frame(let frame): readFrame(frame, at: index)
         case .regular: readRegular()
+        case .ditto: readDitto(placed.range)
         case .closed: readClosed(placed.range, next, at: index)
         case .lunch: readLunch(placed.range, next)
-        case .except: segment.expectation = .except(placed.range)
+        case .except: readExcept(placed.range)
         case .not: readNot(placed.range, next)
         case .or: readAlternative(placed.range, next)
         case .conditions(let conditions): readConditions(conditions, at: index)
@@ -172,12 +219,23 @@ struct HoursStatementReader {
 
     /// `once a month`, `some`: what the statement tells does not hold every week.
     private mutating func readSomeWeeks(_ range: Range<Int>) {
-        guard segment.hasHours else { return }
+        guard segment.hasHours, !isExplainedByOrdinals(range) else { return }
         statements.doubt(range)
         switch segment.expectation {
         case .except, .closed: segment.expectation = .nothing
         default: segment.isSomeWeeks = true
         }
+    }
+
+    /// `twice a month: 2nd Monday 6-7, 4th Saturday 10-11`
+    private func isExplainedByOrdinals(_ range: Range<Int>) -> Bool {
+        guard let place = segment.items.firstIndex(where: { $0.range == range }),
+            place + 1 < segment.items.endIndex, segment.items[place + 1].item == .monthly
+        else { return false }
+        let counts = segment.items.map { placed in
+            if case .days(let selection) = placed.item { selection.which?.count ?? 0 } else { 0 }
+        }
+        return counts.reduce(0, +) > 1
     }
 
     private mutating func limitToSomeWeeks(_ clauses: Range<Int>) {

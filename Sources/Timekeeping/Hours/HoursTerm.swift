@@ -4,8 +4,10 @@ enum HoursTerm: Hashable {
     case day(Weekday)
     /// Days that are named together: weekdays, daily.
     case days(WeekdaySet)
-    /// A letter that stands for a day, but may be either of two.
-    case ambiguousDay
+    /// An S that stands for a day.
+    case saturdayOrSunday
+    /// A Spanish M that stands for a day.
+    case tuesdayOrWednesday
     /// `all other days`.
     case otherDays
     /// `nightly`: every day, in the evening.
@@ -46,6 +48,8 @@ enum HoursTerm: Hashable {
     case starting
     /// `at`, `a las`: what follows is a time.
     case at
+    /// `the next day`, behind a closing time.
+    case nextDay
     /// `between`, whose `and` means `to`.
     case between
     case and
@@ -67,6 +71,8 @@ enum HoursTerm: Hashable {
     case not
     /// `or`, `also`, before another way in.
     case or
+    /// `ditto`: the times of the days before.
+    case ditto
     /// `regular hours`, `the rest of the year`: what holds where nothing else is said.
     case regular
     case conditions(HoursCondition, and: HoursCondition? = nil)

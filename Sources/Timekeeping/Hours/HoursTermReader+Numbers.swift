@@ -2,7 +2,11 @@
 extension HoursTermReader {
     mutating func readNumber() {
         let lexeme = lexemes[position]
-        if let (term, length) = HoursLexicon.match(lexemes, at: position) {
+        if key(at: position) == "1", key(at: position + 1) == "/", key(at: position + 2) == "2",
+            ["day", "days", "dia", "hour", "hora", "hr"].contains(key(at: position + 3))
+        {
+            add(.doubt, 4)
+        } else if let (term, length) = HoursLexicon.match(lexemes, at: position), !isApart(term, length) {
             // `2do. domingo`: the full stop of the short form.
             let isShortened = key(at: position + length) == "." && lexemes[position + length].follows == .nothing
             if case .ordinal = term, isShortened, self.lexeme(at: position + length + 1)?.kind == .word {
@@ -21,6 +25,12 @@ extension HoursTermReader {
         }
     }
 
+    /// `from 4 to 6`, which is not the Spanish `4to`.
+    private func isApart(_ term: HoursTerm, _ length: Int) -> Bool {
+        guard case .ordinal = term, length > 1 else { return false }
+        return ["to", "do", "o", "a"].contains(key(at: position + 1)) && lexemes[position + 1].follows != .nothing
+    }
+
     private mutating func readTime(_ value: Int, digits: Int) {
         if digits <= 2 {
             if let (minute, isSlip) = minuteAfterMark(),
@@ -29,7 +39,7 @@ extension HoursTermReader {
                 if lexemes[position + 2].isCorrected || isSlip {
                     addCorrected(.clock(clock), 3)
                 } else {
-                    add(.clock(clock), 3)
+                    add(.clock(clock), hasSeconds ? 5 : 3)
                 }
             } else {
                 add(.number(value), 1)
@@ -43,10 +53,25 @@ extension HoursTermReader {
         }
     }
 
+    /// The `:00` of `08:00:00`.
+    private var hasSeconds: Bool {
+        guard key(at: position + 1) == ":", key(at: position + 3) == ":", let second = attachedNumber(position + 4)
+        else {
+            return false
+        }
+        return lexemes[position + 3].follows == .nothing && second < 60 && lexemes[position + 4].key.utf8.count == 2
+    }
+
     private var isBesideDash: Bool { key(at: position + 1) == "-" || key(at: position - 1) == "-" }
 
     /// The minutes of `9:30`, `9.30`, `9h30` or, by a slip, `9;30`.
     private func minuteAfterMark() -> (minute: Int, isSlip: Bool)? {
+        // `08 h 30`
+        if key(at: position + 1) == "h", let minutes = lexeme(at: position + 2), minutes.key.utf8.count == 2,
+            let minute = minutes.value, minute < 60
+        {
+            return (minute, false)
+        }
         guard let mark = lexeme(at: position + 1), mark.follows == .nothing, [":", ".", "h", ";"].contains(mark.key),
             let minutes = lexeme(at: position + 2), minutes.follows == .nothing, minutes.key.utf8.count == 2,
             let minute = minutes.value, minute < 60
@@ -72,7 +97,10 @@ extension HoursTermReader {
             return ClockReading(hour: hour, minute: minute, hasMinutes: true)
         }
         let previous = key(at: position - 1)
-        let isBeside = ["-", "to", "a", "until"].contains(next) || ["-", "to", "a", "until", "at"].contains(previous)
+        let isKeyed = previous == ":" && (terms.suffix(2).contains { $0.term == .starting || $0.term == .closes })
+        let isBeside =
+            isKeyed || next == "|" || previous == "|" || ["-", "to", "a", "until"].contains(next)
+            || ["-", "to", "a", "until", "at"].contains(previous)
         let isMarked = ["h", "hrs", "hours", "horas", "hr", "hs"].contains(next)
         let mayBeYear = hour >= 19 && !(previous == "-" && isTimeBefore)
         guard minute.isMultiple(of: 5), minute < 60, hasHalf || isMarked || (isBeside && !mayBeYear) else { return nil }
@@ -170,12 +198,20 @@ extension HoursTermReader {
 
     /// `ages 5-12`, `$10`, `# 4`.
     private var isCounted: Bool {
-        guard position > 0 else { return false }
+        guard position > 0, !hasMinutesOrHalf else { return false }
         var before = position - 1
         if [".", "de", "of", "#"].contains(key(at: before)), before > 0 { before -= 1 }
         if key(at: position - 1) == "-", ["k", "prek", "tk"].contains(key(at: position - 2)) { return true }
         let word = key(at: before)
         return HoursPhrases.countersBefore.contains(word) || HoursPhrases.countersBefore.contains(key(at: position - 1))
+    }
+
+    /// Whether it can only be a time, whatever comes before it: `counter 8:00`, `window 9 am`.
+    private var hasMinutesOrHalf: Bool {
+        if key(at: position + 1) == ":", let minute = attachedNumber(position + 2) {
+            return minute < 60 && lexemes[position + 2].key.utf8.count == 2
+        }
+        return ["am", "pm"].contains(key(at: position + 1))
     }
 
     /// A number, and those joined to it: `5-12`, `20 & 720`.
@@ -247,41 +283,4 @@ extension HoursTermReader {
         if digits == [3, 4], isClockRange { return nil }
         return digits == [3, 3, 4] || digits == [3, 4] || digits == [1, 3, 3, 4] ? end - position : nil
     }
-
-    // MARK: Numbers in words
-
-    /// `nine to five`, `a las siete`: where a time is expected only.
-    mutating func readNumberWord(_ lexeme: Lexeme) -> Bool {
-        guard let value = Self.hourWords[lexeme.key] else { return false }
-        let next = key(at: position + 1)
-        let isIntroduced = ["at", "las"].contains(key(at: position - 1))
-        let isEnd = (terms.last?.term == .to || terms.last?.term == .dash) && isTimeTerm(terms.count - 2)
-        let isOpening =
-            ["to", "a", "-"].contains(next) && isHour(position + 2) && Self.hourWords[key(at: position + 2)] != value
-        let isMarked =
-            ["am", "pm"].contains(next)
-            || (next == "de" && ["manana", "tarde", "noche"].contains(key(at: position + 3)))
-        guard isIntroduced || isEnd || isOpening || isMarked else { return false }
-        add(.number(value), 1)
-        return true
-    }
-
-    private func isTimeTerm(_ index: Int) -> Bool {
-        guard terms.indices.contains(index) else { return false }
-        switch terms[index].term {
-        case .number, .clock, .half: return true
-        default: return false
-        }
-    }
-
-    private func isHour(_ index: Int) -> Bool {
-        lexeme(at: index)?.kind == .number || Self.hourWords[key(at: index)] != nil
-            || ["noon", "mediodia", "midnight", "medianoche"].contains(key(at: index))
-    }
-
-    private static let hourWords: [String: Int] = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "eleven": 11, "twelve": 12, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
-        "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12,
-    ]
 }

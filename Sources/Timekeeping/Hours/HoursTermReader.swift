@@ -20,7 +20,7 @@ struct HoursTermReader {
         if let length = phoneLength() {
             add(.aside, length)
         } else if lexeme.kind == .number {
-            readNumber()
+            if !readNumberWord(lexeme) { readNumber() }
         } else if lexeme.kind == .mark {
             readMark(lexeme.key)
         } else {
@@ -54,6 +54,8 @@ struct HoursTermReader {
     private mutating func readMark(_ key: String) {
         switch key {
         case "-": add(.dash, 1)
+        case "." where isRangeOfDots(position): add(.dash, lengthOfDots(position))
+        case "…" where isTime(terms.last) && self.lexeme(at: position + 1)?.kind == .number: add(.dash, 1)
         case ",": add(.comma, 1)
         case "/": add(.slash, 1)
         case ":", "=", ">": add(.colon, 1)
@@ -63,6 +65,8 @@ struct HoursTermReader {
         case ")", "]", "}": add(.closeParenthesis, 1)
         case "&", "+": add(HoursLexicon.match(lexemes, at: position)?.term ?? .and, 1)
         case "@": add(.at, 1)
+        // `</Mon>`
+        case "<" where self.key(at: position + 1) == "/" && self.key(at: position + 3) == ">": add(.stop, 4)
         default:
             if let (term, length) = HoursLexicon.match(lexemes, at: position) {
                 add(term, length)
@@ -72,15 +76,30 @@ struct HoursTermReader {
         }
     }
 
+    /// `4PM...7PM`
+    private func isRangeOfDots(_ index: Int) -> Bool {
+        let length = lengthOfDots(index)
+        return length >= 2 && isTime(terms.last) && lexeme(at: index + length)?.kind == .number
+    }
+
+    private func lengthOfDots(_ index: Int) -> Int {
+        var end = index + 1
+        while key(at: end) == ".", lexemes[end].follows == .nothing { end += 1 }
+        return end - index
+    }
+
     // MARK: Words
 
     private mutating func readWord(_ lexeme: Lexeme) {
-        if readNumberWord(lexeme) || readHalf(lexeme) || readInitials(lexeme) || readMiddle(lexeme) || readMonth(lexeme)
+        if readStamp(lexeme) || readNumberWord(lexeme) || readHalf(lexeme) || readInitials(lexeme) || readMiddle(lexeme)
+            || readMonth(lexeme)
             || readDay(lexeme)
         {
             return
         }
-        if let (term, length) = HoursLexicon.match(lexemes, at: position) {
+        if lexeme.key == "same", self.lexeme(at: position + 1)?.kind != .word {
+            add(.ditto, 1)
+        } else if let (term, length) = HoursLexicon.match(lexemes, at: position) {
             add(isStreet(term, length) ? .name(.plain) : term, length)
         } else if let day = DayName.misspelt(lexeme.key) {
             addCorrected(.day(day), 1)
@@ -89,6 +108,29 @@ struct HoursTermReader {
         } else {
             add(.name(.plain), 1)
         }
+    }
+
+    /// `(updated 3/14/22)`, which tells when the text was written.
+    private mutating func readStamp(_ lexeme: Lexeme) -> Bool {
+        guard
+            ["updated", "revised", "rev", "actualizado", "actualizada", "revisado", "posted", "printed"].contains(
+                lexeme.key)
+        else { return false }
+        var end = position + 1
+        while end < lexemes.count, end - position < 12, isStampPart(end) { end += 1 }
+        guard end > position + 1 else { return false }
+        add(.aside, end - position)
+        return true
+    }
+
+    private func isStampPart(_ index: Int) -> Bool {
+        let lexeme = lexemes[index]
+        if lexeme.kind == .number { return true }
+        if lexeme.kind == .mark { return ["/", "-", ".", ",", ":"].contains(lexeme.key) }
+        guard case .month = HoursLexicon.match(lexemes, at: index)?.term else {
+            return ["on", "el", "de", "del", "in"].contains(lexeme.key)
+        }
+        return true
     }
 
     /// `a` and `p` right after a number, `m.` after 12, and slips of the pen in `am`.
@@ -206,84 +248,17 @@ struct HoursTermReader {
     }
 
     /// A day, and the full stop of its short form.
-    private mutating func addDay(_ day: Weekday) {
-        let isShort = lexemes[position].key.utf8.count <= 5
+    mutating func addDay(_ day: Weekday) {
+        let isShort = lexemes[position].key.utf8.count <= 5 && lexemes[position].key != "lunes" && !endsClosing
         let hasPlural = key(at: position + 1) == "'" && key(at: position + 2) == "s"
         let hasStop = key(at: position + 1) == "." && lexemes[position + 1].follows == .nothing
         add(.day(day), hasPlural ? 3 : isShort && hasStop ? 2 : 1)
     }
 
-    private mutating func readInitials(_ lexeme: Lexeme) -> Bool {
-        let length = lexeme.key.utf8.count
-        guard length <= 10 else { return false }
-        let isLower = !lexeme.isCapitalised
-        if isLower, !(["mo", "tu", "th", "fr"].contains(lexeme.key) && isStrongJoint(position + 1)) { return false }
-        let source = lexeme.isAllCapitals ? lexeme.key.uppercased() : lexeme.key.capitalisedASCII
-        if length <= 2 {
-            guard hasDayNeighbours else { return false }
-            if let day = DayInitials.day(source, inSpanish: isSpanish) {
-                if length == 1, key(at: position + 1) == ".", lexemes[position + 1].follows == .nothing {
-                    add(.day(day), 2)
-                } else {
-                    addDay(day)
-                }
-                return true
-            }
-            if source == "M" || source == "S" {
-                add(.ambiguousDay, 1)
-                return true
-            }
-        }
-        guard length >= 2, lexeme.isAllCapitals, let days = DayInitials.days(source, inSpanish: isSpanish),
-            hasDayNeighbours
-        else { return false }
-        add(.days(WeekdaySet(days)), 1)
-        return true
-    }
-
-    /// Whether letters stand where a day may: beside a dash, a time or another day.
-    private var hasDayNeighbours: Bool {
-        if isDay(terms.last) || terms.last?.term == .closed || terms.last?.term == .except { return true }
-        if terms.count > 1, isJoint(terms[terms.count - 1].term), isDay(terms[terms.count - 2]) { return true }
-        if HoursPhrases.countersBefore.contains(key(at: position - 1)) { return false }
-        if isStrongJoint(position + 1) { return true }
-        guard let next = lexeme(at: position + 1) else { return isTime(terms.last) }
-        if next.kind == .word {
-            return next.isCapitalised && (next.key.utf8.count <= 2 || DayName.day(next.key) != nil)
-        }
-        if next.isMark(","), let after = lexeme(at: position + 2) {
-            return (after.isCapitalised && (after.key.utf8.count <= 2 || DayName.day(after.key) != nil))
-                || after.kind == .number
-        }
-        return [";", ")", ".", "\n", ","].contains(next.key) && isTime(terms.last)
-    }
-
-    private func isTime(_ placed: PlacedTerm?) -> Bool {
-        switch placed?.term {
-        case .number, .clock, .half: true
-        default: false
-        }
-    }
-
-    private func isDay(_ placed: PlacedTerm?) -> Bool {
-        switch placed?.term {
-        case .day, .days: true
-        default: false
-        }
-    }
-
-    private func isJoint(_ term: HoursTerm) -> Bool {
-        [.dash, .to, .and, .comma, .slash, .until].contains(term)
-    }
-
-    private func isStrongJoint(_ index: Int) -> Bool {
-        guard let next = lexeme(at: index) else { return false }
-        let joints: Set<String> = [
-            "-", "/", ":", "&", "+", "|", "to", "thru", "through", "a", "al", "and", "y", "noon", "closed", "cerrado",
-            "cerrada", "off",
-            "until",
-        ]
-        return next.kind == .number || joints.contains(next.key)
+    /// `Closed Wed. Mon and Tue 9-3`: the full stop ends what is closed.
+    private var endsClosing: Bool {
+        guard terms.last?.term == .closed, let next = lexeme(at: position + 2) else { return false }
+        return next.follows == .space && next.isCapitalised && DayName.day(next.key) != nil
     }
 
     // MARK: Words written together
@@ -304,13 +279,5 @@ struct HoursTermReader {
                     isCapitalised: lexeme.isCapitalised))
         }
         position += 1
-    }
-}
-
-extension String {
-    /// The word with its first letter as a capital, where that is an ASCII letter.
-    fileprivate var capitalisedASCII: String {
-        guard let first = utf8.first, (0x61...0x7A).contains(first) else { return self }
-        return String(UnicodeScalar(first & 0xDF)) + dropFirst()
     }
 }

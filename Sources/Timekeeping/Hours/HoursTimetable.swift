@@ -10,7 +10,11 @@ struct HoursTimetable {
     init(_ clauses: [SettledClause], cuts: [HoursCut], inference: SpanInference) {
         self.clauses = clauses
         self.inference = inference
-        for clause in clauses where clause.isWeekly { add(clause) }
+        let weekly = clauses.filter(\.isWeekly)
+        let isEndFirst = weekly.first.map { $0.clause.until != nil } ?? false
+        let ordered =
+            isEndFirst ? weekly.filter { $0.clause.until == nil } + weekly.filter { $0.clause.until != nil } : weekly
+        for clause in ordered { add(clause) }
         for cut in cuts { apply(cut) }
         if stretches.contains(where: { stretch in isTooLong(stretch) }) { isPartial = true }
     }
@@ -29,12 +33,28 @@ struct HoursTimetable {
             for day in clause.days { move(closing: until, on: day, isTypo: clause.clause.isTypo) }
         }
         for day in clause.days {
-            let added = clause.stretches().filter { $0.day == day }
+            let added = withCloses(clause.stretches().filter { $0.day == day }, clause)
             makeRoom(for: added, clause)
             stretches += added.filter { new in
                 !stretches.contains { $0.isSameTime(as: new) && $0.conditions == new.conditions }
             }
         }
+    }
+
+    /// `9-9 daily, Sunday from noon`: the opening of a day that has hours moves, and the close stays.
+    private func withCloses(_ added: [HoursStretch], _ clause: SettledClause) -> [HoursStretch] {
+        guard added.count == 1, added[0].close == nil, clause.clause.spans.last?.isOpeningOnly == true else {
+            return added
+        }
+        let old = stretches.filter { $0.day == added[0].day }
+        guard old.count == 1, let close = old[0].close, close > added[0].open,
+            let wider = clauses.first(where: { $0.index == old[0].clause }),
+            Set(wider.days).isStrictSuperset(of: clause.days)
+        else { return added }
+        var moved = added[0]
+        moved.close = close
+        moved.assumptions.formUnion(old[0].assumptions)
+        return [moved]
     }
 
     /// A later clause on fewer days takes the place of an earlier one whose times it meets; two clauses on the same
@@ -45,6 +65,10 @@ struct HoursTimetable {
         let met = stretches.filter { old in
             added.contains { $0.meets(old) && !$0.isSameTime(as: old) && $0.conditions == old.conditions }
         }
+        // `Tickets at 7, Wednesday 8-11`: two things, of which one has no end.
+        if added.contains(where: { $0.close == nil }), added.contains(where: { $0.close != nil }) { isPartial = true }
+        // `9-5 daily, Wednesday at 10`: perhaps the beginning of something within the hours.
+        if !met.isEmpty, added.contains(where: { $0.close == nil }) { isPartial = true }
         for old in met {
             let wider = clauses.first { $0.index == old.clause }.map { Set($0.days) } ?? []
             if wider.isStrictSuperset(of: clause.days) {
@@ -57,7 +81,7 @@ struct HoursTimetable {
 
     /// `Thursday until 7pm`: the last closing time of a day that has hours moves.
     private mutating func move(closing: ClockReading, on day: Weekday, isTypo: Bool) {
-        guard let last = stretches.lastIndex(where: { $0.day == day }), stretches[last].close != nil,
+        guard let last = stretches.lastIndex(where: { $0.day == day }),
             let settled = inference.settle(closing: closing, after: stretches[last].open)
         else {
             isPartial = true
@@ -65,7 +89,10 @@ struct HoursTimetable {
         }
         if settled.isAssumed { stretches[last].assumptions.insert(.ampm) }
         if isTypo { stretches[last].assumptions.insert(.typo) }
-        stretches[last].close = settled.close
+        stretches[last].close = settled.close.map { close in
+            // `8:30-5, Thursdays until 9` is not half an hour.
+            settled.isAssumed && close - stretches[last].open < 120 ? close + 720 : close
+        }
     }
 
     private mutating func apply(_ cut: HoursCut) {
@@ -102,6 +129,19 @@ struct HoursTimetable {
         }
         // What is said of the next day may not be meant of the rest of this one.
         if !hasCut || reopensNextDay { isPartial = true }
+    }
+
+    /// Takes the hours of a telephone out that meet those of the place; whether there were any.
+    mutating func leaveTelephone() -> Bool {
+        let ofPlace = stretches.filter { !$0.conditions.contains(.byPhone) }
+        let met = stretches.filter { line in
+            line.conditions.contains(.byPhone) && ofPlace.contains { $0.meets(line) }
+        }
+        guard !met.isEmpty else { return false }
+        let clauses = Set(met.map(\.clause))
+        stretches.removeAll { clauses.contains($0.clause) }
+        isPartial = true
+        return true
     }
 
     /// Takes days out; whether one of them had hours in its own name, which contradicts that it is closed.

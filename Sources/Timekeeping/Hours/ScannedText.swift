@@ -7,8 +7,12 @@ enum ScannedText {
         var index = 0
         while index < lexemes.count {
             let end = endOfRun(lexemes, from: index)
-            if let digits = digits(lexemes[index..<end], after: result) {
+            if isOrdinal(lexemes, index, end) {
+                result += lexemes[index..<end]
+            } else if let digits = digits(lexemes[index..<end], after: result) {
                 result.append(joined(lexemes[index..<end], kind: .number, key: digits))
+            } else if let parts = minutesAndHalf(lexemes[index..<end]) {
+                result += parts
             } else if let word = word(lexemes[index..<end]) {
                 result.append(joined(lexemes[index..<end], kind: .word, key: word))
             } else {
@@ -23,6 +27,7 @@ enum ScannedText {
     private static func isMixed(_ lexemes: [Lexeme], at index: Int) -> Bool {
         guard index > 0, lexemes[index].follows == .nothing else { return false }
         let (before, here) = (lexemes[index - 1], lexemes[index])
+        if before.kind == .number, here.key == "oam" || here.key == "opm" { return true }
         if here.kind == .word {
             return (before.kind == .number || before.isMark(":") || before.isMark("-"))
                 && here.key.utf8.allSatisfy { digit($0) != nil }
@@ -36,6 +41,31 @@ enum ScannedText {
         guard lexemes[start].kind != .mark else { return end }
         while end < lexemes.count, lexemes[end].kind != .mark, lexemes[end].follows == .nothing { end += 1 }
         return end
+    }
+
+    /// `3Oam` as `30` and `am`.
+    private static func minutesAndHalf(_ run: ArraySlice<Lexeme>) -> [Lexeme]? {
+        guard run.count == 2, let tens = run.first, let word = run.last, tens.kind == .number,
+            tens.key.utf8.count == 1, word.key == "oam" || word.key == "opm"
+        else { return nil }
+        var (digits, half) = (tens, word)
+        digits.key += "0"
+        digits.end += 1
+        digits.isCorrected = true
+        half.key = String(word.key.dropFirst())
+        half.start += 1
+        return [digits, half]
+    }
+
+    /// `2o. viernes`, `1o y 3er sábado`, whose letter is no digit.
+    private static func isOrdinal(_ lexemes: [Lexeme], _ start: Int, _ end: Int) -> Bool {
+        guard end == start + 2, lexemes[start + 1].key == "o", let number = lexemes[start].value,
+            (1...5).contains(number)
+        else { return false }
+        var next = end
+        if next < lexemes.count, lexemes[next].isMark(".") { next += 1 }
+        guard next < lexemes.count else { return false }
+        return DayName.day(lexemes[next].key) != nil || ["y", "e"].contains(lexemes[next].key)
     }
 
     private static func digit(_ letter: UInt8) -> Character? {

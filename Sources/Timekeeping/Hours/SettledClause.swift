@@ -59,6 +59,9 @@ struct ClauseSettling {
         var found = inference.settle(span)
         if case .between(let open, let close) = span.span {
             if found == nil { found = sisters.corrected(open: minutes(open), close: minutes(close)) }
+            if let late = found, sisters.mayMeanNoon(late) {
+                found = SpanInference.Settled(open: late.open, close: 720, isAssumed: true)
+            }
             if let odd = found, inference.isTwentyFourHour, SisterDays.isOdd(odd) {
                 found = sisters.corrected(open: odd.open, close: odd.close ?? 0) ?? Self.laterHalf(of: odd)
             } else if let odd = found, SisterDays.isOdd(odd) {
@@ -98,6 +101,9 @@ struct ClauseSettling {
             case .between(let open, let close), .over(let open, let close, _): [open, close]
             }
         }
+        let ends = statements.clauses.compactMap(\.until)
+        if ends.contains(where: { $0.half != nil }) { return false }
+        if ends.contains(where: { $0.isTwentyFourHour }), clocks.allSatisfy({ $0.half == nil }) { return true }
         if clocks.contains(where: { $0.half != nil }) { return false }
         if clocks.contains(where: { $0.isTwentyFourHour }) { return true }
         let isList = statements.clauses.count >= 7 && statements.clauses.allSatisfy { $0.selection.days.count == 1 }

@@ -14,6 +14,11 @@ struct SisterDays {
         return stretch.open < 300 && close != 1440 && close - stretch.open != 1440
     }
 
+    /// Whether a close at midnight is more likely meant as the noon at which another day that opens then closes.
+    func mayMeanNoon(_ stretch: SpanInference.Settled) -> Bool {
+        (300..<720).contains(stretch.open) && stretch.close == 1440 && sisters.contains([stretch.open, 720])
+    }
+
     /// The stretch that a slip of twelve hours at one end or at both leaves of one of the other days.
     func corrected(open: Int, close: Int) -> SpanInference.Settled? {
         let (open, close) = (open % 1440, close % 1440)

@@ -122,7 +122,8 @@ struct SpanInference {
             start = isShort ? evening : open.minutes(in: .am)
         }
         let end = first(close, after: start)
-        return end <= 1380 ? Settled(open: start, close: end, isAssumed: true) : nil
+        let isHalfDay = open.hour == 12 && close.hour == 12 && open.minute == 0 && close.minute == 0
+        return end <= 1380 || isHalfDay ? Settled(open: start, close: end, isAssumed: true) : nil
     }
 
     /// 7 to 11 are in the morning, 12 is noon, 1 to 5 are in the afternoon.

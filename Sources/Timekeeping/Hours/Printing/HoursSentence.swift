@@ -162,7 +162,9 @@ struct HoursSentence {
     private func dates(_ intervals: [DatedInterval]) -> [String] {
         intervals.map { interval in
             let stretch = interval.open.map { DayProgramme.Stretch(open: $0, close: interval.close) }
-            let when = [interval.season.map(phrases.season), range(interval.from, interval.to)].compactMap(\.self)
+            var when = [interval.season.map(phrases.season), range(interval.from, interval.to)].compactMap(\.self)
+            // Days without dates or a season are those of weeks that the text does not tell.
+            if when.isEmpty, !interval.days.isEmpty { when = [phrases.say("some weeks", "algunas semanas")] }
             let days = interval.days.isEmpty ? [] : [phrases.days(interval.days)]
             // A season comes before its days, and a date after its day.
             let isSeason = interval.season != nil && interval.season != .alternateWeeks
