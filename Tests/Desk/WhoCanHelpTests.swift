@@ -15,7 +15,13 @@ import Timekeeping
         let text = DeskText(
             library: fixture.library, settings: DeskFixture.settings, zone: DeskFixture.zone,
             instant: DeskFixture.zone.firstInstant(of: CivilDateTime(date: day, minute: minute)), language: language)
-        return text.whoCanHelp(among: ids.map { $0.map { RecordID($0) } })
+        return text.whoCanHelp(among: ids.map { $0.map(found) })
+    }
+
+    private func found(_ id: String) -> FoundRecord {
+        FoundRecord(
+            id: RecordID(id), collection: .resources, heading: MarkedText([]), passage: MarkedText([]), through: [],
+            missing: ["tonight"])
     }
 
     private func first(_ answer: WhoCanHelp) -> String? { answer.lines(limit: 5, width: 200).first?.string }
@@ -36,9 +42,9 @@ import Timekeeping
     }
 
     @Test func whoIsOpenComesBeforeWhoIsLikelyAndThenWhoOpensNext() throws {
-        #expect(try answer("2026-12-07", 600).places.map(\.resource.id.text) == ["carecen", "chirla"])
-        #expect(try answer("2026-12-08", 600).places.map(\.resource.id.text) == ["chirla", "carecen"])
-        let many = try answer("2026-12-07", 600, fixture: .many).places.map(\.openness)
+        #expect(try answer("2026-12-07", 600).places().map(\.resource.id.text) == ["carecen", "chirla"])
+        #expect(try answer("2026-12-08", 600).places().map(\.resource.id.text) == ["chirla", "carecen"])
+        let many = try answer("2026-12-07", 600, fixture: .many).places().map(\.openness)
         #expect(many.count > 100)
         for (left, right) in zip(many, many.dropFirst()) { #expect(!HelpNow.precedes(right, left)) }
     }
@@ -54,8 +60,23 @@ import Timekeeping
 
     @Test func whoWasLookedForIsShownEvenWithoutHours() throws {
         let answer = try answer("2026-12-07", 600, among: ["immigrant-rights-toolkit", "chirla", "nobody"])
-        #expect(answer.places.map(\.resource.id.text) == ["chirla", "immigrant-rights-toolkit"])
+        #expect(answer.places().map(\.resource.id.text) == ["chirla", "immigrant-rights-toolkit"])
         #expect(answer.lines(limit: 5, width: 80).map(\.string).contains("  · no hours"))
+    }
+
+    @Test func aPlaceSaysWhichOfTheWordsItHasNot() throws {
+        let lines = try answer("2026-12-07", 600, .spanish, among: ["chirla"]).lines(limit: 1, width: 80).map(\.string)
+        #expect(lines.contains("  sin «tonight»"))
+    }
+
+    @Test func hoursThatAreAtHandGiveTheSameAnswer() throws {
+        let library = DeskFixture.many.library
+        let text = DeskText(
+            library: library, settings: DeskFixture.settings, zone: DeskFixture.zone, instant: DeskFixture.instant,
+            language: .english)
+        let quick = text.whoCanHelp(hours: library.resources.map(\.hours))
+        #expect(quick.count > 100 && quick.places().map(\.openness) == text.whoCanHelp().places().map(\.openness))
+        #expect(quick.lines(limit: 9, width: 80) == text.whoCanHelp().lines(limit: 9, width: 80))
     }
 
     @Test func nothingIsSaidOfNoPlaces() throws {

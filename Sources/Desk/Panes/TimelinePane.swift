@@ -31,13 +31,22 @@ enum TimelinePane: RecordPane {
         },
     ]
 
-    static let orders: [Order<TimelineEntry>] = [
+    /// An entry with its dates, which are read once.
+    struct DatedEntry {
+        let entry: TimelineEntry
+        let dates: TimelineDates
+        var when: EDTF { dates.when }
+    }
+
+    static func sight(_ entry: TimelineEntry) -> DatedEntry { DatedEntry(entry: entry, dates: TimelineDates(entry)) }
+
+    static let orders: [Order<DatedEntry>] = [
         Order(title: Words("date", es: "fecha"), grouping: years, by: \.when),
         Order(title: Words("side", es: "parte"), grouping: sides, by: \.when),
-        Order(title: Words("title", es: "título"), by: \.title),
+        Order(title: Words("title", es: "título"), by: \.entry.title),
     ]
 
-    private static let years = Grouping<TimelineEntry>(
+    private static let years = Grouping<DatedEntry>(
         key: { entry in
             let when = entry.when
             return when.earliest?.year ?? when.latest?.year ?? .max
@@ -47,8 +56,8 @@ enum TimelinePane: RecordPane {
             Group(title: year == .max ? Words("Date not known", es: "Fecha desconocida") : Words(same: String(year)))
         })
 
-    private static let sides = Grouping<TimelineEntry>(
-        key: { TimelineEntry.Side.allCases.firstIndex(of: $0.side) ?? 0 },
+    private static let sides = Grouping<DatedEntry>(
+        key: { TimelineEntry.Side.allCases.firstIndex(of: $0.entry.side) ?? 0 },
         rank: { side, _, _ in side },
         group: { side, _ in Group(title: RecordWords.side(TimelineEntry.Side.allCases[side])) })
 
