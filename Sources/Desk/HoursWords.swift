@@ -37,7 +37,7 @@ public struct HoursWords: Sendable {
 
     private static func words(of assumption: HoursReading.Assumption) -> Words {
         switch assumption {
-        case .ampm: Words("morning or afternoon, not written", es: "mañana o tarde, que no decía")
+        case .ampm: Words("am or pm, not written", es: "mañana o tarde, que no decía")
         case .days: Words("every day, for want of days", es: "todos los días, porque no decía cuáles")
         case .typo: Words("a misspelled word was put right", es: "se corrigió una palabra mal escrita")
         }

@@ -102,8 +102,13 @@ public struct WhoCanHelp: Sendable {
     private var answer: String? {
         guard let first = places(first: 1).first else { return nil }
         let words = OpennessWords(context: context)
-        // Of whoever is open now the next opening does not matter.
-        let ahead = first.openness.state == .closed ? words.holidayAhead(first.openness) : nil
+        // Of whoever is open now the next opening does not matter, and that today is a holiday does.
+        let ahead =
+            switch (first.openness.state, first.openness.reason) {
+            case (.closed, _): words.holidayAhead(first.openness)
+            case (_, .holiday): words.reason(.holiday).text(context.language)
+            default: String?.none
+            }
         let age = FactAge.sentence(first.resource, context.language)
         return [sentence(first, words), others, ahead, age].compactMap { $0 }.joined(separator: " ")
     }
@@ -117,14 +122,14 @@ public struct WhoCanHelp: Sendable {
             return say("Open now: \(called)\(end).", "Abierto ahora: \(called)\(end).")
         case .likely:
             return say(
-                "Nobody is surely open now. Likely, call first: \(called).",
-                "Nadie está abierto con seguridad. Probable, llame antes: \(called).")
+                "Likely open, call first: \(called). Nobody is open for certain.",
+                "Quizá abierto, llame antes: \(called). Nadie está abierto con certeza.")
         case .closed:
             guard let opens = first.openness.opens else {
                 return say("Nobody is open now. Closed: \(called).", "Nadie está abierto. Cerrado: \(called).")
             }
             let next = "\(called), \(words.opens(opens))"
-            return say("Nobody is open now. Next: \(next).", "Nadie está abierto ahora. Sigue: \(next).")
+            return say("Nobody is open now. Next: \(next).", "Nadie está abierto ahora. El próximo: \(next).")
         case .unknown:
             return say(
                 "Nobody is known to be open now. First to ask: \(called).",

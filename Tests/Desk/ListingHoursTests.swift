@@ -25,7 +25,7 @@ import Timekeeping
         let english = try lines("Mon-Fri 9-5 in term", "2026-12-07", 600)
         #expect(english.contains("Hours          Mon-Fri 9-5 in term\n"))
         #expect(english.contains("Read as        Monday"))
-        #expect(english.contains("Assumed        morning or afternoon, not written"))
+        #expect(english.contains("Assumed        am or pm, not written"))
         #expect(english.contains("Not read       “term”"))
         let spanish = try lines("Mon-Fri 9-5 in term", "2026-12-07", 600, .spanish)
         #expect(spanish.contains("Horario        Mon-Fri 9-5 in term\n"))

@@ -35,7 +35,7 @@ import Timekeeping
                 == "Abierto ahora: CARECEN, (213) 385-7800, hasta las 16:30. Fecha del dato: 2019.")
         #expect(
             try first(answer("2026-12-08", 600))
-                == "Nobody is surely open now. Likely, call first: CHIRLA, (213) 353-1333. As of 2019.")
+                == "Likely open, call first: CHIRLA, (213) 353-1333. Nobody is open for certain. As of 2019.")
         #expect(
             try first(answer("2026-12-11", 600))
                 == "Nobody is open now. Next: CHIRLA, (213) 353-1333, opens tomorrow 8:00 AM. As of 2019.")
@@ -52,10 +52,25 @@ import Timekeeping
     @Test func aHolidayIsNamedOnItsDayAndBefore() throws {
         let today = try answer("2026-11-26", 600).lines(limit: 5, width: 200).map(\.string)
         #expect(today.contains("  Today is Thanksgiving: it may be closed. As of 2019."))
+        #expect(today.first?.hasSuffix("Today is Thanksgiving: it may be closed. As of 2019.") ?? false)
         let eve = try first(answer("2026-11-25", 1020))
         #expect(eve?.contains("opens tomorrow 8:00 AM. That day is Thanksgiving: it may be closed.") ?? false)
         let evening = try answer("2026-11-25", 1020, .spanish).lines(limit: 5, width: 200).map(\.string)
         #expect(evening.first?.contains("Ese día es Día de Acción de Gracias: puede estar cerrado.") ?? false)
+    }
+
+    @Test func homeNamesTheHoliday() throws {
+        let day = try #require(EDTF("2026-11-26").earliest)
+        func screen(_ day: CivilDate) -> String {
+            Sitting(
+                at: Desk(
+                    library: DeskFixture.real.library, settings: DeskFixture.settings, zone: DeskFixture.zone,
+                    instant: DeskFixture.zone.firstInstant(of: CivilDateTime(date: day, minute: 600)),
+                    size: Size(width: 80, height: 24))
+            ).screen
+        }
+        #expect(screen(day).contains("Today is Thanksgiving: call before you go."))
+        #expect(!screen(day.adding(days: -1)).contains("Thanksgiving"))
     }
 
     @Test func whoWasLookedForIsShownEvenWithoutHours() throws {

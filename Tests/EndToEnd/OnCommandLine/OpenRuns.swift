@@ -14,7 +14,7 @@ extension OnCommandLine {
             let spanish = try advocate("open", "--lang", "es", "--at", tuesday)
             #expect(
                 spanish.lines.first
-                    == "Nadie está abierto con seguridad. Probable, llame antes: CHIRLA, (213) 353-1333. Fecha del dato:"
+                    == "Quizá abierto, llame antes: CHIRLA, (213) 353-1333. Nadie está abierto con certeza. Fecha del dato:"
             )
         }
 
@@ -60,8 +60,8 @@ extension OnCommandLine {
             #expect(try advocate("open", "--json", "lawer").complaints.isEmpty)
         }
 
-        @Test("With words, the files of other collections are not read, and a broken file of places is told")
-        func onlyPlaces() throws {
+        @Test("With words too, a file of places that is broken is told")
+        func brokenPlaces() throws {
             let folder = try ScratchFolder()
             try folder.write(#"{"format": 1, "name": "Fern", "time_zone": "UTC"}"#, to: "desk/desk.json")
             try folder.write(
@@ -69,8 +69,7 @@ extension OnCommandLine {
                 to: "desk/resources.json")
             let run = try advocate("open", "fern", "--desk", folder.file("desk"), "--at", "2026-12-07", in: folder)
             #expect(
-                run.exitCode == 0 && run.complaints.isEmpty
-                    && run.lines.first == "Open now: Fern. As of an unknown date.")
+                run.exitCode == 0 && run.complaints.isEmpty && run.lines.first?.hasPrefix("Open now: Fern.") ?? false)
             try folder.write("{", to: "desk/resources.json")
             let broken = try advocate("open", "fern", "--desk", folder.file("desk"), in: folder)
             #expect(broken.exitCode == 65 && broken.output.isEmpty && broken.complaints.contains("resources.json"))
