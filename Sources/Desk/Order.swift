@@ -1,10 +1,8 @@
-import Records
-
-/// An order that a list can be in.
+/// An order that a list can be in, of records or of what was worked out from them (`RecordPane.Sight`).
 ///
 /// What records are ordered and grouped by is worked out once a record, so that a collection of any size is decoded
 /// once for all of its pane's orders.
-struct Order<Item: Record>: Sendable {
+struct Order<Item>: Sendable {
     let title: Words
     /// How the list is divided under headings; nil lists all records as one.
     let grouping: Grouping<Item>?
@@ -20,16 +18,16 @@ struct Order<Item: Record>: Sendable {
         begin = { KeyedOrdering(key: key, groupKey: grouping?.key) }
     }
 
-    /// The records of a shelf in this order, all of which it decodes.
-    func ordering(_ shelf: Shelf<Item>) -> Ordering {
+    /// What was seen of each record of a shelf, in this order.
+    func ordering(_ items: some Sequence<Item>) -> Ordering {
         var inProgress = begin()
-        for item in shelf { inProgress.add(item) }
+        for item in items { inProgress.add(item) }
         return inProgress.ordering()
     }
 }
 
 /// How a list is divided under headings.
-struct Grouping<Item: Record>: Sendable {
+struct Grouping<Item>: Sendable {
     /// What is kept of a record to tell its group, whatever the day and the language; nil where nothing is needed.
     var key: (@Sendable (Item) -> Int)?
     /// Where the group of a record comes in the list, told from its key and its index.
@@ -55,12 +53,12 @@ struct Ordering: Equatable, Sendable {
 
 /// An ordering that records are added to one by one.
 protocol OrderingInProgress<Item> {
-    associatedtype Item: Record
+    associatedtype Item
     mutating func add(_ item: Item)
     func ordering() -> Ordering
 }
 
-private struct KeyedOrdering<Item: Record, Key: Comparable & Sendable>: OrderingInProgress {
+private struct KeyedOrdering<Item, Key: Comparable & Sendable>: OrderingInProgress {
     let key: @Sendable (Item) -> Key
     let groupKey: (@Sendable (Item) -> Int)?
     private var keys: [Key] = []

@@ -6,7 +6,10 @@ protocol RecordPane: Pane {
     associatedtype Item: Record
     static func items(_ library: Library) -> Shelf<Item>
     static var columns: [Column<Item>] { get }
-    static var orders: [Order<Item>] { get }
+    /// What of a record the orders ask, worked out once for all of them: the record itself, unless a pane says otherwise.
+    associatedtype Sight = Item
+    static func sight(_ item: Item) -> Sight
+    static var orders: [Order<Sight>] { get }
     /// What the record says, but for what all records have.
     static func blocks(_ item: Item, at index: Int, _ context: Context) -> [Block]
     /// What to do when the collection is empty.
@@ -61,11 +64,11 @@ extension RecordPane {
         if let survey = context.survey {
             return survey.orderings[Item.collection].flatMap { $0.indices.contains(order) ? $0[order] : nil }
         }
-        return context.isOnScreen ? nil : orders[order].ordering(shelf)
+        return context.isOnScreen ? nil : orders[order].ordering(shelf.lazy.map(sight))
     }
 
     private static func add(
-        _ shown: [Int], of shelf: Shelf<Item>, to arrangement: inout Arrangement, _ grouping: Grouping<Item>,
+        _ shown: [Int], of shelf: Shelf<Item>, to arrangement: inout Arrangement, _ grouping: Grouping<Sight>,
         _ ordering: Ordering, _ context: Context
     ) {
         let groups = Dictionary(grouping: shown) { index in

@@ -29,17 +29,18 @@ public struct Survey: Sendable {
             note(rally, library)
             if rally.status == .cancelled { cancelled.insert(rally.id) }
         }
+        var readings = RememberedHours()
         orderings[.resources] = ResourcesPane.orderings(library) { resource in
-            let reading = resource.hours.map(HoursReading.init(reading:))
+            let reading = resource.hours.map { readings.reading(of: $0) }
             hours.append(reading)
             note(library.findings(about: resource, hours: reading))
         }
         var spans = Set<TimelineSpan>()
         var review = TimelineReview()
         orderings[.timeline] = TimelinePane.orderings(library) { entry in
-            note(entry, library)
-            review.add(entry)
-            if let span = TimelineSpan(entry) { spans.insert(span) }
+            note(library.findings(about: entry.entry, entry.dates))
+            review.add(entry.entry, entry.dates)
+            if let span = TimelineSpan(entry.when) { spans.insert(span) }
         }
         let ofWhole = review.findings()
         note(ofWhole)
@@ -99,13 +100,18 @@ extension Survey {
     }
 }
 
+extension RecordPane where Sight == Item {
+    static func sight(_ item: Item) -> Item { item }
+}
+
 extension RecordPane {
     /// The collection in each of the pane's orders, every record decoded once and shown to `look`.
-    static func orderings(_ library: Library, look: (Item) -> Void) -> [Ordering] {
+    static func orderings(_ library: Library, look: (Sight) -> Void) -> [Ordering] {
         var inProgress = orders.map { $0.begin() }
         for item in items(library) {
-            for place in inProgress.indices { inProgress[place].add(item) }
-            look(item)
+            let sight = sight(item)
+            for place in inProgress.indices { inProgress[place].add(sight) }
+            look(sight)
         }
         return inProgress.map { $0.ordering() }
     }
@@ -121,7 +127,7 @@ extension RecordPane {
             guard !ordering.keys.isEmpty, let key = orders[number].grouping?.key else {
                 return Ordering(indexes: kept + fresh, keys: [])
             }
-            let keys = after.indices.map { places[$0].map { ordering.keys[$0] } ?? key(after[$0]) }
+            let keys = after.indices.map { places[$0].map { ordering.keys[$0] } ?? key(sight(after[$0])) }
             return Ordering(indexes: kept + fresh, keys: keys)
         }
     }

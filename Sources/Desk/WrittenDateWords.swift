@@ -1,7 +1,7 @@
 import Screen
 import Timekeeping
 
-/// What a written date was read as, for a person: EDTF, the first and the last day, and what was assumed.
+/// What a written date was read as, for a person: in words, its first and last day, EDTF, and what was assumed.
 public struct WrittenDateWords: Sendable {
     private let dates: DateWords
 
@@ -10,7 +10,7 @@ public struct WrittenDateWords: Sendable {
     public func lines(of written: WrittenDate) -> [Line] {
         let (first, last) = (written.date.earliest, written.date.latest)
         let isSet = !written.date.members.isEmpty
-        var lines = [Line(SafeText(written.date.description), .heading)]
+        var lines = [Line(SafeText(capitalized(dates.date(written.date))), .heading)]
         if let first, first == last {
             lines.append(line(Words("The day", es: "El día"), day(first)))
         } else {
@@ -20,8 +20,16 @@ public struct WrittenDateWords: Sendable {
             lines.append(
                 line(Words("Last day", es: "Último día"), last.map(day) ?? missing(ends?.end, isOpen: isSet)))
         }
-        return lines + written.assumed.map { Line(SafeText("· " + dates.say(WrittenDateWords.words(of: $0))), .dim) }
+        lines.append(line(Words("In a file (EDTF)", es: "En un archivo (EDTF)"), written.date.description))
+        var remarks = written.assumed.map(WrittenDateWords.words)
+        if written.date.isApproximate {
+            remarks.insert(
+                Words("It may lie somewhat before or after.", es: "Puede caer un poco antes o después."), at: 0)
+        }
+        return lines + remarks.map { Line(SafeText("· " + dates.say($0)), .dim) }
     }
+
+    private func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
     private func line(_ name: Words, _ words: String) -> Line { Line(SafeText("\(dates.say(name)): \(words)")) }
 

@@ -75,7 +75,10 @@ public struct Finding: Hashable, Sendable {
 
 extension Library {
     /// The hours of `resources` as they read, at the same indexes; nil where a listing has none.
-    public func readHours() -> [HoursReading?] { resources.map { $0.hours.map(HoursReading.init(reading:)) } }
+    public func readHours() -> [HoursReading?] {
+        var readings = RememberedHours()
+        return resources.map { $0.hours.map { readings.reading(of: $0) } }
+    }
 
     /// Everything worth a person's look, the weightiest kinds first, in the order of the collections within a kind.
     public func findings() -> [Finding] { findings(hours: readHours()) }
@@ -90,7 +93,7 @@ extension Library {
         for entry in timeline {
             let dates = TimelineDates(entry)
             review.add(entry, dates)
-            found += entry.findings(dates) + commonFindings(entry)
+            found += findings(about: entry, dates)
         }
         found += review.findings()
         let byCode = Dictionary(grouping: found, by: \.code)
@@ -104,7 +107,7 @@ extension Library {
         case let rally as Rally: rallyFindings(rally) + commonFindings(rally)
         case let resource as Resource:
             findings(about: resource, hours: resource.hours.map(HoursReading.init(reading:)))
-        case let entry as TimelineEntry: entry.findings(TimelineDates(entry)) + commonFindings(entry)
+        case let entry as TimelineEntry: findings(about: entry, TimelineDates(entry))
         default: commonFindings(record)
         }
     }
@@ -112,6 +115,11 @@ extension Library {
     /// The same about a listing, for a caller that has read its hours already; nil where it has none.
     public func findings(about resource: Resource, hours: HoursReading?) -> [Finding] {
         resource.findings(hours) + commonFindings(resource)
+    }
+
+    /// The same about an entry, for a caller that has read its dates already.
+    public func findings(about entry: TimelineEntry, _ dates: TimelineDates) -> [Finding] {
+        entry.findings(dates) + commonFindings(entry)
     }
 
     private func commonFindings(_ record: some Record) -> [Finding] {

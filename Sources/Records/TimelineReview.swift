@@ -21,7 +21,8 @@ public struct TimelineReview: Sendable {
     /// Takes the next entry of the timeline.
     public mutating func add(_ entry: TimelineEntry) { add(entry, TimelineDates(entry)) }
 
-    mutating func add(_ entry: TimelineEntry, _ dates: TimelineDates) {
+    /// The same for a caller that has read the entry's dates already.
+    public mutating func add(_ entry: TimelineEntry, _ dates: TimelineDates) {
         let written = dates.printed?.onlyDay ?? dates.when.onlyDay
         guard written != nil || dates.day != nil else { return }
         for page in Set(entry.sources.map(\.page)) { byPage[page, default: []].append(seen.count) }

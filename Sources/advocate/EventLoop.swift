@@ -15,7 +15,7 @@ struct EventLoop {
     init(_ opened: OpenedDesk, mode: Desk.Mode, language: Language?, terminal: Terminal) {
         self.terminal = terminal
         services = DeskServices(opened, edits: mode == .staff, waker: terminal.waker)
-        shift = opened.instant.seconds - OpenedDesk.now.seconds
+        shift = opened.instant.seconds - DeskTime.now.seconds
         desk = Desk(
             library: opened.library, settings: opened.loaded.settings, zone: opened.zone, instant: opened.instant,
             size: terminal.size, mode: mode, language: language, broken: opened.loaded.brokenSentences,
@@ -44,7 +44,7 @@ struct EventLoop {
     /// Waits until every edit is safe, and answers with what went wrong, if anything; the screen is not needed for it.
     func finish() -> [String] { services.finish() }
 
-    private var now: Instant { Instant(seconds: OpenedDesk.now.seconds + shift) }
+    private var now: Instant { Instant(seconds: DeskTime.now.seconds + shift) }
 
     /// A kiosk counts idle seconds; a desk shows minutes.
     private var nextTick: Int {

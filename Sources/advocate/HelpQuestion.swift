@@ -15,13 +15,10 @@ struct HelpQuestion {
     var json = false
 
     func run() throws {
-        let opened = try OpenedDesk.open(desk)
-        let found = words.isEmpty ? nil : try TypedSearch(desk: desk, question: words).ids(in: .resources)
-        let answer = opened.text(desk.language).whoCanHelp(among: found)
-        opened.complainAboutFiles()
+        let (answer, findings, broken) = words.isEmpty ? try amongAll() : try amongFound()
         var output = Output(isHeld: true)
         if json {
-            let places = answer.places.prefix(limit ?? .max)
+            let places = answer.places(first: limit ?? .max)
             output.write(json: JSONText.pretty(.list(places.map(Self.value))))
         } else {
             let lines = answer.lines(
@@ -29,18 +26,41 @@ struct HelpQuestion {
             for line in lines { output.write(line) }
         }
         output.flush()
-        guard answer.places.isEmpty else { return }
-        if !json { complain(nothing(desk.language ?? .first(offeredBy: opened.loaded.settings))) }
-        throw opened.loaded.broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
+        guard answer.count == 0 else { return }
+        if !json { complain(nothing(findings, answer.language)) }
+        throw broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
     }
 
-    private func nothing(_ language: Language) -> String {
-        guard !words.isEmpty else {
+    private typealias Answer = (WhoCanHelp, findings: Findings?, broken: [BrokenFile])
+
+    /// The answer among all listings that have hours.
+    private func amongAll() throws -> Answer {
+        let opened = try OpenedDesk.open(desk)
+        opened.complainAboutFiles()
+        let hours = opened.loaded.texts(of: "hours", in: .resources)
+        return (opened.text(desk.language).whoCanHelp(hours: hours), nil, opened.loaded.broken)
+    }
+
+    /// The answer among the listings that have the words, the only ones that are read.
+    private func amongFound() throws -> Answer {
+        let search = TypedSearch(desk: desk, question: words)
+        let found = try search.records(Resource.self)
+        let time = DeskTime(try search.settings(), at: desk.at)
+        for file in found.broken { complain(file.sentence) }
+        if let complaint = time.zoneComplaint { complain(complaint) }
+        let text = time.text(of: Library(resources: found.records), desk.language)
+        let answer = text.whoCanHelp(among: found.findings.records)
+        if !json { found.findings.tell(answer.language) }
+        return (answer, found.findings, found.broken)
+    }
+
+    private func nothing(_ findings: Findings?, _ language: Language) -> String {
+        guard let findings else {
             return Words("No listing has opening hours.", es: "Ninguna ficha tiene horario.").text(language)
         }
         let typed = words.joined(separator: " ")
-        return Words("No place was found for “\(typed)”.", es: "No se encontró ningún lugar para «\(typed)».")
-            .text(language)
+        let none = Words("No place was found for “\(typed)”.", es: "No se encontró ningún lugar para «\(typed)».")
+        return findings.sentence(ofNothing: none, language)
     }
 
     private static func value(_ place: WhoCanHelp.Place) -> JSONValue {

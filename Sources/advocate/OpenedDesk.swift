@@ -1,43 +1,26 @@
 import Desk
-import Glibc
 import Records
 import Store
 import Timekeeping
 
-/// A desk that was read, with its time zone.
+/// A desk that was read, with the time by its clocks.
 struct OpenedDesk {
     let folder: DeskFolder
     let loaded: LoadedDesk
-    let zone: ZoneRules
-    /// What is wrong with the time zone, if anything.
-    let zoneComplaint: String?
-    private let fixedInstant: Instant?
+    let time: DeskTime
 
     init(_ choice: DeskChoice) throws(StoreError) {
         folder = try DeskLocation.find(option: choice.folder)
         loaded = try folder.load()
-        let name = loaded.settings.timeZone
-        let rules = ZoneFile.rules(of: name)
-        zone = rules ?? .utc
-        zoneComplaint =
-            rules == nil
-            ? "The time zone “\(name)” of desk.json is not known on this machine, so times are UTC. "
-                + "Is it spelled as in America/Los_Angeles, and is the package tzdata installed?" : nil
-        fixedInstant = choice.at.map { $0.instant(in: rules ?? .utc) }
+        time = DeskTime(loaded.settings, at: choice.at)
     }
 
     var library: Library { loaded.library }
+    var zone: ZoneRules { time.zone }
+    var zoneComplaint: String? { time.zoneComplaint }
+    var instant: Instant { time.instant }
 
-    /// Now, or the time that was asked for.
-    var instant: Instant { fixedInstant ?? OpenedDesk.now }
-
-    static var now: Instant { Instant(seconds: Int64(time(nil))) }
-
-    func text(_ language: Language?) -> DeskText {
-        DeskText(
-            library: library, settings: loaded.settings, zone: zone, instant: instant,
-            language: language ?? .first(offeredBy: loaded.settings))
-    }
+    func text(_ language: Language?) -> DeskText { time.text(of: library, language) }
 
     /// What a person should know when the desk opens on the screen; nil where there is nothing.
     func openingWords(for mode: Desk.Mode) -> String? {

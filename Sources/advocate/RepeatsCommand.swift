@@ -30,7 +30,7 @@ struct RepeatsCommand: ParsableCommand {
 
     func run() throws {
         let zone = ZoneFile.rules(of: HoursMoment.usualSettings.timeZone)
-        let today = from?.day ?? (zone ?? .utc).local(OpenedDesk.now).date
+        let today = from?.day ?? (zone ?? .utc).local(DeskTime.now).date
         let repetition = RallyRepetition(text.joined(separator: " "), today: today)
         let answer = RepetitionReadBack(repetition, today: today, zone: zone)
         var output = Output()

@@ -19,7 +19,7 @@ enum RepetitionLines {
         guard case .text(let text)? = rally["repeats"], let settings = try? folder.settings() else { return [] }
         let name = if case .text(let zone)? = rally["timezone"] { zone } else { settings.timeZone }
         let zone = ZoneFile.rules(of: name)
-        let instant = options.at.flatMap { $0.instant(in: zone ?? .utc) } ?? OpenedDesk.now
+        let instant = options.at.flatMap { $0.instant(in: zone ?? .utc) } ?? DeskTime.now
         let today = (zone ?? .utc).local(instant).date
         let repetition = RallyRepetition(
             text, starts: date(rally["starts"]), ends: date(rally["ends"]), today: today)

@@ -86,14 +86,17 @@ import Timekeeping
         }
         #expect(
             try lines("Mar – Apr 2022", .english) == [
-                "2022-03/2022-04", "First day: Tuesday, March 1, 2022", "Last day: Saturday, April 30, 2022",
+                "March 2022 – April 2022", "First day: Tuesday, March 1, 2022", "Last day: Saturday, April 30, 2022",
+                "In a file (EDTF): 2022-03/2022-04",
             ])
         #expect(
             try lines("5/6/2020", .spanish) == [
-                "2020-05-06", "El día: miércoles 6 de mayo de 2020",
+                "6 de mayo de 2020", "El día: miércoles 6 de mayo de 2020", "En un archivo (EDTF): 2020-05-06",
                 "· Se supone el mes primero, como en Estados Unidos.",
             ])
-        #expect(try lines("since 2018", .english).last == "Last day: none")
+        #expect(try lines("c. 2015", .spanish).first == "Hacia 2015")
+        #expect(try lines("c. 2015", .spanish).last == "· Puede caer un poco antes o después.")
+        #expect(try lines("since 2018", .english)[2] == "Last day: none")
         #expect(try lines("[..1984]", .english)[1] == "First day: none")
         #expect(try lines("/1985", .english)[1] == "First day: not known")
         #expect(try lines("Y170000002", .english)[1] == "First day: too far away for a calendar")

@@ -25,12 +25,12 @@ import Timekeeping
         let english = try lines("Mon-Fri 9-5 in term", "2026-12-07", 600)
         #expect(english.contains("Hours          Mon-Fri 9-5 in term\n"))
         #expect(english.contains("Read as        Monday"))
-        #expect(english.contains("Assumed        morning or afternoon"))
-        #expect(english.contains("Left out       “term”"))
+        #expect(english.contains("Assumed        am or pm, not written"))
+        #expect(english.contains("Not read       “term”"))
         let spanish = try lines("Mon-Fri 9-5 in term", "2026-12-07", 600, .spanish)
         #expect(spanish.contains("Horario        Mon-Fri 9-5 in term\n"))
         #expect(spanish.contains("Se leyó        Lunes"))
-        #expect(spanish.contains("Se supuso      mañana o tarde"))
+        #expect(spanish.contains("Se supuso      mañana o tarde, que no decía"))
         #expect(spanish.contains("Sin leer       «term»"))
     }
 

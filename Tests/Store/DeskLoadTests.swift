@@ -24,6 +24,16 @@ struct DeskLoadTests {
         #expect(loaded.library.timeline[0].side == .union)
     }
 
+    @Test("a field of text is read without the records")
+    func texts() throws {
+        let loaded = try TemporaryDesk().load()
+        for collection in CollectionID.allCases {
+            #expect(loaded.texts(of: "id", in: collection) == loaded.library.records(in: collection).ids.map(\.text))
+        }
+        #expect(loaded.texts(of: "name", in: .resources) == loaded.library.resources.map(\.name))
+        #expect(loaded.texts(of: "nothing", in: .bills) == [nil, nil])
+    }
+
     @Test("a collection without a file is empty, and can be saved")
     func missingFile() throws {
         let desk = try TemporaryDesk(["desk.json": TemporaryDesk.settings])

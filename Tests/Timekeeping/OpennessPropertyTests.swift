@@ -29,7 +29,7 @@ import Timekeeping
                 // At its beginning the reference has not seen what the clock showed before.
                 guard minute > 0 else { continue }
                 if answer.holdsUntil <= instant || minute == 1 {
-                    let clock = OpennessClock(instant, in: zone, isHoliday: { _ in false })
+                    let clock = OpennessClock(instant, in: zone, holidays: { _ in [] })
                     answer = hours.reading.openness(by: clock)
                 }
                 try #require(answer.openness.state == expected, "round \(round), \(local.date) \(local.minute)")

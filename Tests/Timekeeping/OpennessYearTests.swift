@@ -87,7 +87,7 @@ import Timekeeping
             let local = isNear ? zone.local(instant) : Self.wall(instant, offsets[hour])
             // Around a change of the clocks every minute is asked anew; else an answer counts as long as it says.
             let needsClock = isEvery || answers.contains { $0.holdsUntil <= instant }
-            let clock = needsClock ? OpennessClock(instant, in: zone, isHoliday: { _ in false }) : nil
+            let clock = needsClock ? OpennessClock(instant, in: zone, holidays: { _ in [] }) : nil
             for (index, pair) in Self.pairs.enumerated() {
                 let expected = references[index].state(whenClockShows: local)
                 if let clock, isEvery || answers[index].holdsUntil <= instant {

@@ -174,6 +174,12 @@ enum HomePane: Pane {
             let wait = Words("Reading the hours of \(count) listings…", es: "Leyendo el horario de \(count) fichas…")
             return addWait(wait, to: &arrangement, context)
         }
+        if let holiday = Holidays.on(context.today).first?.name {
+            let words = Words(
+                "Today is \(holiday.english): call before you go.",
+                es: "Hoy es \(holiday.spanish): llame antes de ir.")
+            arrangement.add(.text(Line(context.say(words), .warning)))
+        }
         let answers = HelpNow.answers(context, limit: 6)
         let words = OpennessWords(context: context)
         for answer in answers {

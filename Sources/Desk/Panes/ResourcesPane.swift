@@ -109,8 +109,8 @@ enum ResourcesPane: RecordPane {
         var blocks: [Block] = []
         let words = HoursWords(language: context.language)
         blocks.field(Words("Read as", es: "Se leyó"), words.sentence(reading))
-        blocks.field(Words("Assumed", es: "Se supuso"), list: reading.assumptions.map(words.assumption))
-        blocks.field(Words("Left out", es: "Sin leer"), words.leftOut(reading))
+        blocks.field(HoursWords.assumed, words.assumed(reading))
+        blocks.field(HoursWords.leftOut, words.leftOut(reading))
         return blocks
     }
 }

@@ -1,13 +1,12 @@
 import Records
 import Timekeeping
 
-/// The first and the last day that an entry can mean; where one end is open it is the other.
+/// The first and the last day that a date can mean; where one end is open it is the other.
 struct TimelineSpan: Hashable {
     let first: CivilDate
     let last: CivilDate
 
-    init?(_ entry: TimelineEntry) {
-        let when = entry.when
+    init?(_ when: EDTF) {
         switch (when.earliest, when.latest) {
         case (let first?, let last?): (self.first, self.last) = (first, last)
         case (let day?, nil), (nil, let day?): (first, last) = (day, day)

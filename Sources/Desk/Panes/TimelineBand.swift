@@ -13,7 +13,7 @@ struct TimelineBand {
         guard let axis = TimelineAxis(context.survey?.timelineSpans ?? [], width: area.width) else { return }
         drawYears(axis, in: area.row(0), on: &canvas)
         canvas.write(Line(line(axis)), in: area.row(1))
-        guard let selected, let span = TimelineSpan(selected) else { return }
+        guard let selected, let span = TimelineSpan(selected.when) else { return }
         let cells = axis.cells(of: span)
         let mark = SafeText(span.first == span.last ? "●" : String(repeating: "━", count: cells.count))
         canvas.write(mark, in: area.row(1).split(left: cells.lowerBound).rest, .accent)

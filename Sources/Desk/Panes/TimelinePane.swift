@@ -31,13 +31,22 @@ enum TimelinePane: RecordPane {
         },
     ]
 
-    static let orders: [Order<TimelineEntry>] = [
+    /// An entry with its dates, which are read once.
+    struct DatedEntry {
+        let entry: TimelineEntry
+        let dates: TimelineDates
+        var when: EDTF { dates.when }
+    }
+
+    static func sight(_ entry: TimelineEntry) -> DatedEntry { DatedEntry(entry: entry, dates: TimelineDates(entry)) }
+
+    static let orders: [Order<DatedEntry>] = [
         Order(title: Words("date", es: "fecha"), grouping: years, by: \.when),
         Order(title: Words("side", es: "parte"), grouping: sides, by: \.when),
-        Order(title: Words("title", es: "título"), by: \.title),
+        Order(title: Words("title", es: "título"), by: \.entry.title),
     ]
 
-    private static let years = Grouping<TimelineEntry>(
+    private static let years = Grouping<DatedEntry>(
         key: { entry in
             let when = entry.when
             return when.earliest?.year ?? when.latest?.year ?? .max
@@ -47,8 +56,8 @@ enum TimelinePane: RecordPane {
             Group(title: year == .max ? Words("Date not known", es: "Fecha desconocida") : Words(same: String(year)))
         })
 
-    private static let sides = Grouping<TimelineEntry>(
-        key: { TimelineEntry.Side.allCases.firstIndex(of: $0.side) ?? 0 },
+    private static let sides = Grouping<DatedEntry>(
+        key: { TimelineEntry.Side.allCases.firstIndex(of: $0.entry.side) ?? 0 },
         rank: { side, _, _ in side },
         group: { side, _ in Group(title: RecordWords.side(TimelineEntry.Side.allCases[side])) })
 
@@ -64,11 +73,15 @@ enum TimelinePane: RecordPane {
                     ])
             ),
         ]
-        if entry.isContradicted { blocks += [.gap] + contradiction(entry, dates, context) + [.gap] }
+        let isContradicted = entry.isContradicted
+        if isContradicted { blocks += [.gap] + contradiction(entry, context) + [.gap] }
         blocks += warnings(entry, context)
         if let summary = entry.summary { blocks += [.gap, .paragraph(summary, .plain), .gap] }
-        blocks.field(Words("As printed", es: "Como aparece"), entry.label)
-        blocks.field(Words("Date beside it", es: "Fecha al lado"), entry.printedDate)
+        // A contradiction has shown both.
+        if !isContradicted {
+            blocks.field(Words("As printed", es: "Como aparece"), entry.label)
+            blocks.field(Words("Date beside it", es: "Fecha al lado"), entry.printedDate)
+        }
         let when = entry.when
         blocks.field(Words("Read as", es: "Leída como"), when.description)
         if when != entry.date { blocks.field(Words("In the file", es: "En el archivo"), entry.date.description) }
@@ -78,21 +91,25 @@ enum TimelinePane: RecordPane {
     }
 
     /// Both readings, and which one the desk follows.
-    private static func contradiction(_ entry: TimelineEntry, _ dates: DateWords, _ context: Context) -> [Block] {
+    private static func contradiction(_ entry: TimelineEntry, _ context: Context) -> [Block] {
         var blocks: [Block] = [
             .warning(RecordWords.finding(.contradiction).text(context.language)),
-            .field(Words("  The label", es: "  La etiqueta"), [entry.label]),
+            .field(
+                Words("  The label", es: "  La etiqueta"),
+                [
+                    entry.label
+                        + Words(" (the desk follows this one)", es: " (es la que vale aquí)").text(context.language)
+                ]),
         ]
         let contradiction = TimelineDates(entry).contradiction
-        blocks.field(Words("  The date", es: "  La fecha"), contradiction?.words ?? entry.printedDate)
+        var readings = [contradiction?.words, entry.printedDate].compactMap { $0 }
+        if Set(readings).count == 1 { readings = [readings[0]] }
+        blocks.field(Words("  The date", es: "  La fecha"), lines: readings)
         if let conflict = entry.conflict {
             blocks.append(.paragraph(conflict, .plain))
         } else if let days = contradiction?.days {
             blocks.append(.paragraph(FindingSentence.apart(days).text(context.language), .plain))
         }
-        blocks.append(
-            .paragraph(
-                Words("The desk follows the label.", es: "Aquí vale la etiqueta.").text(context.language), .dim))
         return blocks
     }
 

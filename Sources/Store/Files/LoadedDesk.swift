@@ -62,6 +62,14 @@ public struct LoadedDesk: Sendable {
         library.place(of: id).flatMap { texts[$0.collection]?.value(at: $0.index) }
     }
 
+    /// What a field of text says in each record of a collection, at the records' indexes; nil where it is not there.
+    ///
+    /// Takes a fraction of the time of decoding the records.
+    public func texts(of field: String, in collection: CollectionID) -> [String?] {
+        guard let texts = texts[collection] else { return [] }
+        return texts.ids.indices.map { (try? JSONTree(texts.text(at: $0)))?.root[field]?.text }
+    }
+
     /// The records that are shown of a part: what was last read of it where its file cannot be used any more. Their places
     /// say only which part they belong to.
     public func records(of part: DeskPart) -> [PartRecord] {

@@ -4,9 +4,9 @@ extension HoursReading {
     /// The same as `openness(by:)`, which is quicker where many places are asked about.
     public func openness(
         at instant: Instant, in zone: ZoneRules,
-        isHoliday: @escaping @Sendable (CivilDate) -> Bool = { !Holidays.on($0).isEmpty }
+        holidays: @escaping @Sendable (CivilDate) -> [Holiday] = Holidays.on
     ) -> Openness {
-        openness(by: OpennessClock(instant, in: zone, isHoliday: isHoliday)).openness
+        openness(by: OpennessClock(instant, in: zone, holidays: holidays)).openness
     }
 
     /// Whether the place is open at the clock's moment, and until when all of the answer holds.

@@ -5,7 +5,7 @@ extension HoursReading {
     /// meets, as a later remark on one day does; a closing is cut out. On a holiday on which the place is closed there
     /// are none.
     func dayStretches(on day: OpennessDay) -> [DayStretch] {
-        guard !(day.isHoliday && closesOnHolidays) else { return [] }
+        guard !(isReadInFull && isHolidayClosing(day)) else { return [] }
         var stretches: [DayStretch] = []
         for interval in weekly where interval.days.contains(day.weekday) {
             let cover = cover(of: interval, on: day)
@@ -30,9 +30,16 @@ extension HoursReading {
     /// Whether everything that decides open or closed was understood.
     var isReadInFull: Bool { status == .exact || status == .assumed }
 
-    /// Whether the place is surely closed on holidays: the text says so, and there was nothing in it that was not
-    /// understood.
-    var closesOnHolidays: Bool { isReadInFull && isClosedOnHolidays }
+    /// Whether the day is a holiday on which the text says that the place is closed.
+    func isHolidayClosing(_ day: OpennessDay) -> Bool {
+        !day.holidays.isEmpty && holidayStatements.areClosed(day.holidays)
+    }
+
+    /// Whether a holiday leaves it in doubt that the hours hold on a day.
+    private func isDoubtedForHoliday(_ day: OpennessDay) -> Bool {
+        guard !day.holidays.isEmpty else { return false }
+        return isReadInFull ? !holidayStatements.areOpen(day.holidays) : !conditions.contains(.holidays)
+    }
 
     /// Whether the day is one on which the text says that the place is closed from morning to night.
     func isClosing(_ day: OpennessDay) -> Bool {
@@ -47,7 +54,7 @@ extension HoursReading {
         if own.contains(.appointment), !own.contains(.walkIn) { return .byAppointment }
         if conditions.contains(.call) { return .callFirst }
         if conditions.contains(.varies) || own.contains(.varies) { return .mayVary }
-        if day.isHoliday, isReadInFull || !conditions.contains(.holidays) { return .holiday }
+        if isDoubtedForHoliday(day) { return .holiday }
         let isSeasonal = conditions.contains(.seasonal) || own.contains(.seasonal)
         if !isSure || isSeasonal && (!isReadInFull || dated.isEmpty) { return .seasonal }
         if !isReadInFull { return .notReadExactly }

@@ -2,7 +2,7 @@ extension HoursReading {
     /// Whether a place is closed when no stretch holds, or whether that is not known.
     func stateOutside(on day: OpennessDay) -> Openness.State {
         guard hasTimes else {
-            let isSaid = isClosing(day) || day.isHoliday && isClosedOnHolidays
+            let isSaid = isClosing(day) || isHolidayClosing(day)
             return isSaid && unread.isEmpty ? .closed : .unknown
         }
         guard isReadInFull else { return .unknown }
@@ -13,7 +13,7 @@ extension HoursReading {
     func reasonOutside(on day: OpennessDay) -> Openness.Reason {
         let state = stateOutside(on: day)
         if isClosing(day), state == .closed { return .closedThatDay }
-        if state == .closed, day.isHoliday, isClosedOnHolidays, isListed(day) || !hasTimes {
+        if state == .closed, isListed(day) || !hasTimes, isHolidayClosing(day) {
             return .closedOnHolidays
         }
         guard hasTimes else { return reasonWithoutTimes }

@@ -8,7 +8,7 @@ public struct OpennessClock: Sendable {
     let horizon: Instant
     private let zone: ZoneRules
     private let history: OffsetHistory
-    private let isHoliday: @Sendable (CivilDate) -> Bool
+    private let holidays: @Sendable (CivilDate) -> [Holiday]
 
     /// How many days are looked at before the present one, and after it.
     private static let before = 1
@@ -17,16 +17,16 @@ public struct OpennessClock: Sendable {
     /// Makes a clock for a moment in a zone, with the holidays of the United States and of California, or others.
     public init(
         _ instant: Instant, in zone: ZoneRules,
-        isHoliday: @escaping @Sendable (CivilDate) -> Bool = { !Holidays.on($0).isEmpty }
+        holidays: @escaping @Sendable (CivilDate) -> [Holiday] = Holidays.on
     ) {
         let today = zone.local(instant).date
         let history = zone.history(around: today, days: -Self.before...Self.after + 1)
         self.instant = instant
         self.zone = zone
         self.history = history
-        self.isHoliday = isHoliday
+        self.holidays = holidays
         days = (-Self.before...Self.after).map {
-            OpennessDay(today.adding(days: $0), history: history, isHoliday: isHoliday)
+            OpennessDay(today.adding(days: $0), history: history, holidays: holidays)
         }
         horizon = history.firstInstant(of: CivilDateTime(date: today.adding(days: Self.after + 1), minute: 0))
     }
@@ -49,7 +49,7 @@ public struct OpennessClock: Sendable {
         let later = Self.after + 1...100
         let history = zone.history(around: today, days: later)
         return (
-            later.map { OpennessDay(today.adding(days: $0), history: history, isHoliday: isHoliday) }, history
+            later.map { OpennessDay(today.adding(days: $0), history: history, holidays: holidays) }, history
         )
     }
 }
@@ -62,14 +62,15 @@ struct OpennessDay: Sendable {
     var number: Int
     /// Its first moment.
     var starts: Instant
-    var isHoliday: Bool
+    /// The holidays that it is one of.
+    var holidays: [Holiday]
 
-    init(_ date: CivilDate, history: OffsetHistory, isHoliday: (CivilDate) -> Bool) {
+    init(_ date: CivilDate, history: OffsetHistory, holidays: (CivilDate) -> [Holiday]) {
         self.date = date
         weekday = date.weekday
         number = date.dayNumber
         starts = history.firstInstant(of: CivilDateTime(date: date, minute: 0))
-        self.isHoliday = isHoliday(date)
+        self.holidays = holidays(date)
     }
 
     /// Whether it is one of those days of its month: the second and fourth Tuesday.

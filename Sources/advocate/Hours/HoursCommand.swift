@@ -43,7 +43,7 @@ struct HoursCommand: ParsableCommand {
         if json {
             output.write(json: JSONText.pretty(HoursJSON.value(of: reading, openness, language.ofHours)))
         } else {
-            for line in HoursText(reading: reading, language: language).lines { output.write(line) }
+            for line in HoursWords(language: language).lines(of: reading) { output.write(line) }
             if let moment, let openness {
                 for line in moment.text(language).lines(of: openness) { output.write(line) }
             }
@@ -60,15 +60,5 @@ struct HoursCommand: ParsableCommand {
             throw ExitStatus.brokenDesk
         }
         return moment
-    }
-}
-
-extension Language {
-    /// The same language, in which hours are said.
-    var ofHours: HoursLanguage {
-        switch self {
-        case .english: .english
-        case .spanish: .spanish
-        }
     }
 }

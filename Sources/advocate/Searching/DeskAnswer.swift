@@ -5,6 +5,8 @@ import Search
 /// The answer to a question with what is shown of the records that were found.
 struct DeskAnswer {
     private(set) var findings: Findings
+    /// The records that were found, best first, as the index knows them.
+    let hits: [Hit]
     /// How well each record matched; only good to compare those of one answer.
     let scores: [RecordID: Int]
     /// Reads what is shown of the hits that were not among the first.
@@ -24,13 +26,14 @@ struct DeskAnswer {
             question, in: search.index, limit: request.limit, group: request.collection.map { UInt8($0.position) },
             counting: !request.wantsPassages, text: search.reader())
         isSpoken = question.isSpoken
+        hits = answer.hits
         scores = Dictionary(answer.hits.map { (RecordID($0.id), $0.score) }, uniquingKeysWith: max)
         findings = Findings(
             records: answer.hits.compactMap(\.unread), total: answer.total,
             isTotalExact: answer.isTotalExact || answer.hits.count < request.limit, missing: answer.missing)
-        guard request.wantsPassages else { return }
         findings.corrections = answer.corrections.map { Findings.Replacement(typed: $0.typed, meant: $0.meant) }
         findings.hints = answer.hints.map(Findings.Hint.init)
+        guard request.wantsPassages else { return }
         findings.completions = DeskCompletions(search, language: request.language).completions(of: request.query)
         let marker = Marker(question: question, corrections: answer.corrections)
         let hits = Dictionary(answer.hits.map { (RecordID($0.id), $0) }, uniquingKeysWith: { first, _ in first })

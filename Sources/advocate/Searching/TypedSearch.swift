@@ -39,10 +39,12 @@ struct TypedSearch {
         for file in search.broken { complain(file.sentence) }
         let findings = answer.findings
         let isForPrograms = json || self.answer
-        if !isForPrograms { for notice in findings.notices { complain(notice.text(.english)) } }
+        if !isForPrograms { findings.tell(.english) }
         output.flush()
         guard findings.records.isEmpty else { return }
-        if !isForPrograms { complain(nothing(findings, request.query)) }
+        if !isForPrograms {
+            complain(findings.sentence(ofNothing: Words(same: "Nothing was found for “\(request.query)”."), .english))
+        }
         throw search.broken.isEmpty ? ExitStatus.nothingFound : ExitStatus.brokenDesk
     }
 
@@ -73,6 +75,11 @@ struct TypedSearch {
         }
     }
 
+    /// What `desk.json` says.
+    func settings() throws -> DeskSettings {
+        try showingProgress { _ throws(StoreError) in try DeskLocation.find(option: desk.folder).settings() }
+    }
+
     /// Whether the search had to take in what has changed in the desk, so that what it answered before counts no more.
     func makeSure(_ search: inout DeskSearch) throws -> Bool {
         try showingProgress { progress throws(StoreError) in try search.makeSure(progress: progress) }
@@ -94,10 +101,6 @@ struct TypedSearch {
             complain(error.sentence)
         }
         throw ExitStatus.brokenDesk
-    }
-
-    private func nothing(_ findings: Findings, _ query: String) -> String {
-        "Nothing was found for “\(query)”." + (findings.missingWords.map { " " + $0.text(.english) + "." } ?? "")
     }
 
     private func print(_ found: [FoundRecord], to output: inout Output) {

@@ -14,7 +14,7 @@ extension OnCommandLine {
             let spanish = try advocate("open", "--lang", "es", "--at", tuesday)
             #expect(
                 spanish.lines.first
-                    == "Nadie está abierto con seguridad. Probable, llame antes: CHIRLA, (213) 353-1333. Fecha del dato:"
+                    == "Quizá abierto, llame antes: CHIRLA, (213) 353-1333. Nadie está abierto con certeza. Fecha del dato:"
             )
         }
 
@@ -43,8 +43,36 @@ extension OnCommandLine {
         func nothing() throws {
             let run = try advocate("open", "zzyzx", "--lang", "es")
             #expect(run.exitCode == 1 && run.output.isEmpty)
-            #expect(run.complaints == "advocate: No se encontró ningún lugar para «zzyzx».\n")
+            #expect(
+                run.complaints == "advocate: No se encontró ningún lugar para «zzyzx». Ninguna ficha tiene: zzyzx.\n")
             #expect(try advocate("open", "zzyzx", "--json").objects().isEmpty)
+        }
+
+        @Test("What the search has read as other words, and the words that are nowhere, are told as search tells them")
+        func notices() throws {
+            let corrected = try advocate("open", "--at", monday, "lawer")
+            #expect(corrected.complaints == "advocate: Showing results for “lawyer” (“lawer” was typed).\n")
+            #expect(corrected.exitCode == 0 && corrected.lines.first?.hasPrefix("Open now: CARECEN") ?? false)
+            #expect(try advocate("search", "lawer").complaints == corrected.complaints)
+            let missing = try advocate("open", "--at", monday, "--lang", "es", "legal", "zzyzx")
+            #expect(missing.complaints == "advocate: Ninguna ficha tiene: zzyzx\n")
+            #expect(missing.lines.contains("  sin «zzyzx»"))
+            #expect(try advocate("open", "--json", "lawer").complaints.isEmpty)
+        }
+
+        @Test("With words too, a file of places that is broken is told")
+        func brokenPlaces() throws {
+            let folder = try ScratchFolder()
+            try folder.write(#"{"format": 1, "name": "Fern", "time_zone": "UTC"}"#, to: "desk/desk.json")
+            try folder.write(
+                #"{"format": 1, "records": [{"id": "fern", "name": "Fern", "hours": "24/7"}]}"#,
+                to: "desk/resources.json")
+            let run = try advocate("open", "fern", "--desk", folder.file("desk"), "--at", "2026-12-07", in: folder)
+            #expect(
+                run.exitCode == 0 && run.complaints.isEmpty && run.lines.first?.hasPrefix("Open now: Fern.") ?? false)
+            try folder.write("{", to: "desk/resources.json")
+            let broken = try advocate("open", "fern", "--desk", folder.file("desk"), in: folder)
+            #expect(broken.exitCode == 65 && broken.output.isEmpty && broken.complaints.contains("resources.json"))
         }
 
         @Test("--limit prints so many places, and says how many more there are")

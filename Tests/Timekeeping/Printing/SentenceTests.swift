@@ -78,8 +78,8 @@ import Timekeeping
         ),
         (
             "Mon-Fri 9am-5pm, closed on all federal holidays. Hours may vary",
-            "Monday–Friday, 9 am – 5 pm; hours may vary; closed on holidays",
-            "Lunes a viernes, 9:00–17:00; el horario puede variar; cerrado los días festivos"
+            "Monday–Friday, 9 am – 5 pm; hours may vary; closed on federal holidays",
+            "Lunes a viernes, 9:00–17:00; el horario puede variar; cerrado los días festivos federales"
         ),
         ("By appointment only - call (323) 555-0199", "By appointment; call first", "Con cita; llame antes"),
         ("", "", ""),

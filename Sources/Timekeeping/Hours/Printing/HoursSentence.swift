@@ -120,7 +120,7 @@ struct HoursSentence {
             if condition == .byPhone, hasRecording { return nil }
             return isOtherWay(condition) ? words.map { phrases.say("or ", "o ") + $0 } : words
         case .holidays:
-            return reading.isClosedOnHolidays ? phrases.say("closed on holidays", "cerrado los días festivos") : words
+            return phrases.holidays(reading.holidayStatements) ?? words
         case .wholeDay: return hasWholeDay ? nil : recording
         case .seasonal: return reading.dated.isEmpty ? words : nil
         case .byService: return tellsServices ? nil : words

@@ -85,6 +85,18 @@ struct SentencePhrases {
 
     // MARK: Conditions
 
+    /// What is said of holidays, where it is said of all that some government keeps; nothing where it is not.
+    func holidays(_ statements: HolidayStatements) -> String? {
+        switch (statements.closed.filter(\.isWhole), statements.open) {
+        case ([], [.all]) where statements.closed.isEmpty: say("including holidays", "incluso los días festivos")
+        case ([], _): nil
+        case ([.kept(by: .federal)], _): say("closed on federal holidays", "cerrado los días festivos federales")
+        case ([.keptByBoth], _): say("closed on legal holidays", "cerrado los días festivos oficiales")
+        case ([.kept(by: .california)], _) where language == .english: "closed on state holidays"
+        default: say("closed on holidays", "cerrado los días festivos")
+        }
+    }
+
     /// A condition as it is said of hours; nothing for one that the hours themselves show.
     func condition(_ condition: HoursCondition) -> String? {
         switch condition {
