@@ -127,6 +127,7 @@ struct HoursAssembly {
                 if let time = clause.times.first {
                     closing.open = time.open
                     closing.close = time.close
+                    closing.assumptions = HoursReading.Assumption.allCases.filter(time.assumptions.contains)
                 } else if let until = clause.clause.until {
                     guard let open = timetable.stretches.filter({ $0.day == day }).map(\.open).min(),
                         let end = settling.inference.settle(closing: until, after: open)

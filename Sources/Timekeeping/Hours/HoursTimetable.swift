@@ -81,6 +81,7 @@ struct HoursTimetable {
 
     /// `Thursday until 7pm`: the last closing time of a day that has hours moves.
     private mutating func move(closing: ClockReading, on day: Weekday, isTypo: Bool) {
+        if !stretches.contains(where: { $0.day == day }) { open(day) }
         guard let last = stretches.lastIndex(where: { $0.day == day }),
             let settled = inference.settle(closing: closing, after: stretches[last].open)
         else {
@@ -93,6 +94,16 @@ struct HoursTimetable {
             // `8:30-5, Thursdays until 9` is not half an hour.
             settled.isAssumed && close - stretches[last].open < 120 ? close + 720 : close
         }
+    }
+
+    /// `Mon-Thu 8-3, Friday until noon`: a day of which only the close is told opens when all the others do.
+    private mutating func open(_ day: Weekday) {
+        guard var stretch = stretches.first, Set(stretches.map(\.day)).count > 1,
+            Set(stretches.map(\.day)).count == stretches.count,
+            stretches.allSatisfy({ $0.open == stretch.open && $0.close != nil && $0.conditions == stretch.conditions })
+        else { return }
+        stretch.day = day
+        stretches.append(stretch)
     }
 
     private mutating func apply(_ cut: HoursCut) {
