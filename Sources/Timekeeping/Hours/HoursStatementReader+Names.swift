@@ -31,6 +31,9 @@ extension HoursStatementReader {
         } else {
             // `8-9 seniors only`
             if name.kind == .service, hasOwnTimes, isFollowedByOnly(name) { statements.doubt(name.range) }
+            if isGroupOwn, LetterFolding.folded(text[name.range]).hasPrefix("instead") {
+                for clause in group { statements.clauses[clause].isInstead = true }
+            }
             statements.remarks.append(name.range)
         }
     }
