@@ -18,6 +18,7 @@ import Timekeeping
         ("Thu-Sat 9am-3pm (last updated 5/2/19)", "thu 9-15, fri 9-15, sat 9-15"),
         ("Fri 9am-3pm (first 30 families)", "fri 9-15"), ("Monday by appointment, Friday 9am-3pm", "fri 9-15"),
         ("By appointment Tuesdays, and open to all Friday 9am-3pm", "fri 9-15"),
+        ("By appointment Mon-Wed, open Fri 9am-3pm", "fri 9-15"),
         ("By appointment Monday to Wednesday, walk-ins Friday 9am-3pm", "fri 9-15"),
         ("Con cita los lunes, abierto a todos los viernes de 9am a 3pm", "fri 9-15"),
         ("By appointment Thursday, and Friday 9am-3pm", "thu 9-15, fri 9-15"),
@@ -46,6 +47,8 @@ import Timekeeping
         "Thu-Sat 9am-3pm; no classes in July", "Thu-Sat 9am-3pm, closed every other Friday",
         "Thu-Sat 9am-3pm, except 3rd Fri 9am-noon only", "Food Sat: 9am-10am members only, 10am-noon everyone",
         "Lunch Fri 11am-1pm, closed Mondays in July", "Thu 10am-3pm, Fri 9am-3pm, Sat until noon",
+        "Thu-Fri 9am-3pm, closed 11am-noon and the 2nd Friday", "Thu-Fri 9am-3pm, dinner Sat until 8pm",
+        "Thu-Fri 9am-3pm, Sat by appointment until noon",
         "Thu-Fri 9am-3pm, closed 10am-11am every other Friday",
         "Thu 9am-noon (newborns), Fri 1pm-4pm (toddlers)", "Thu-Sat 9am-3pm, Fri starting at 11am story hour",
     ])

@@ -22,7 +22,10 @@ struct HoursParts {
             main = clauses
             return
         }
-        let undated = Self.unique(timed.filter { !($0.clause.frame?.isDates ?? false) || $0.clause.frame?.isYearly == true }.map { $0.clause.service })
+        let undated = Self.unique(
+            timed.filter { !($0.clause.frame?.isDates ?? false) || $0.clause.frame?.isYearly == true }.map {
+                $0.clause.service
+            })
         guard undated.count > 1 else {
             main = clauses
             return

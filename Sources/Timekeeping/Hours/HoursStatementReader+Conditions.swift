@@ -54,8 +54,10 @@ extension HoursStatementReader {
             behind.contains(where: { $0.range.lowerBound >= second.range.upperBound && $0.item.isSpan })
         else { return false }
         let between = LetterFolding.folded(text[first.range.upperBound..<second.range.lowerBound])
-        return ["everyone", "anyone", "all ", "public", "walk", "drop", "open", "todos", "publico", "abiert", "sin cita"]
-            .contains(where: between.contains)
+        return [
+            "everyone", "anyone", "all ", "public", "walk", "drop", "open", "todos", "publico", "abiert", "sin cita",
+        ]
+        .contains(where: between.contains)
     }
 
     private mutating func bindGroup(to conditions: [HoursCondition]) {

@@ -29,9 +29,12 @@ extension HoursStatementReader {
     /// `closed 12-2 on Fridays`, `closed 12-2 on the 2nd Friday`: the days of the closing that was just told.
     private mutating func giveCut(to selection: DaySelection, _ range: Range<Int>) -> Bool {
         guard let last = statements.cuts.indices.last else { return false }
+        let end = statements.cuts[last].span.range.upperBound
         if selection.isEveryWeek {
             statements.cuts[last].days = selection.days
-        } else if statements.cuts[last].days == nil, !selection.days.isEmpty {
+        } else if statements.cuts[last].days == nil, !selection.days.isEmpty,
+            !isJoined(end..<max(end, range.lowerBound))
+        {
             // On some weeks only it takes nothing out of the others.
             let span = statements.cuts.remove(at: last).span
             let before = group
@@ -45,6 +48,12 @@ extension HoursStatementReader {
         }
         segment.hasCut = false
         return true
+    }
+
+    /// Whether a comma or `and` stands there, as in `closed 12-1 and the 2nd Friday`.
+    private func isJoined(_ between: Range<Int>) -> Bool {
+        let words = LetterFolding.folded(text[between]).split { !$0.isLetter && !",&+".contains($0) }
+        return words.contains { ["and", "y", "e", "plus"].contains($0) || $0.contains { ",&+".contains($0) } }
     }
 
     /// Begins what a word such as `closed` waited for.

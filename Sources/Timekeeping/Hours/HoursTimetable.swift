@@ -30,7 +30,10 @@ struct HoursTimetable {
 
     private mutating func add(_ clause: SettledClause) {
         if let until = clause.clause.until {
-            for day in clause.days { move(closing: until, on: day, isTypo: clause.clause.isTypo) }
+            for day in clause.days {
+                if !stretches.contains(where: { $0.day == day }) { open(day, for: clause) }
+                move(closing: until, on: day, isTypo: clause.clause.isTypo)
+            }
         }
         for day in clause.days {
             let added = withCloses(clause.stretches().filter { $0.day == day }, clause)
@@ -81,7 +84,6 @@ struct HoursTimetable {
 
     /// `Thursday until 7pm`: the last closing time of a day that has hours moves.
     private mutating func move(closing: ClockReading, on day: Weekday, isTypo: Bool) {
-        if !stretches.contains(where: { $0.day == day }) { open(day) }
         guard let last = stretches.lastIndex(where: { $0.day == day }),
             let settled = inference.settle(closing: closing, after: stretches[last].open)
         else {
@@ -97,10 +99,11 @@ struct HoursTimetable {
     }
 
     /// `Mon-Thu 8-3, Friday until noon`: a day of which only the close is told opens when all the others do.
-    private mutating func open(_ day: Weekday) {
+    private mutating func open(_ day: Weekday, for clause: SettledClause) {
         guard var stretch = stretches.first, Set(stretches.map(\.day)).count > 1,
             Set(stretches.map(\.day)).count == stretches.count,
-            stretches.allSatisfy({ $0.open == stretch.open && $0.close != nil && $0.conditions == stretch.conditions })
+            stretches.allSatisfy({ $0.open == stretch.open && $0.close != nil && $0.conditions == clause.conditions }),
+            clauses.allSatisfy({ $0.clause.service == clause.clause.service })
         else { return }
         stretch.day = day
         stretches.append(stretch)
