@@ -53,7 +53,8 @@ extension HoursStatementReader {
             let second = behind.dropFirst().first(where: { $0.item.isHours }), second.item.isDays,
             behind.contains(where: { $0.range.lowerBound >= second.range.upperBound && $0.item.isSpan })
         else { return false }
-        let between = LetterFolding.folded(text[first.range.upperBound..<second.range.lowerBound])
+        let start = first.range.upperBound
+        let between = LetterFolding.folded(text[start..<max(start, second.range.lowerBound)])
         return [
             "everyone", "anyone", "all ", "public", "walk", "drop", "open", "todos", "publico", "abiert", "sin cita",
         ]
