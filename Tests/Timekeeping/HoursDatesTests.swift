@@ -7,6 +7,8 @@ import Timekeeping
         ("5/14/12 to 6/8/12 Mon & Wed 3pm-5pm", "2012-05-14..2012-06-08 mon+wed 15-17"),
         ("Sat 4/6, 4/20 9am-noon", "XXXX-04-06..XXXX-04-06 sat 9-12, XXXX-04-20..XXXX-04-20 sat 9-12"),
         ("June 16 - August 8, Fridays noon-1pm", "XXXX-06-16..XXXX-08-08 fri 12-13"),
+        ("September 1, 2011 - May 31, 2012, Fridays noon-1pm", "2011-09-01..2012-05-31 fri 12-13"),
+        ("March 4 - June 17, Fridays noon-1pm", "XXXX-03-04..XXXX-06-17 fri 12-13"),
         ("July 7-25, Tues 9:30am-11:30am", "XXXX-07-07..XXXX-07-25 tue 9:30-11:30"),
         ("sábado 14 de junio, 10am a 2pm", "XXXX-06-14..XXXX-06-14 sat 10-14"),
         ("Del 1 de julio al 15 de agosto, lunes 8am-2pm", "XXXX-07-01..XXXX-08-15 mon 8-14"),
@@ -28,6 +30,8 @@ import Timekeeping
 
     @Test(arguments: [
         ("Tue 3pm-5pm during the school year", "tue 15-17", "school year tue 15-17"),
+        ("December 1 - February 28, Sat 7pm-9pm", "sat 19-21", "XXXX-12-01..XXXX-02-28 sat 19-21"),
+        ("Del 1 de marzo al 30 de junio, sábados 7pm-9pm", "sat 19-21", "XXXX-03-01..XXXX-06-30 sat 19-21"),
         ("Nov.-March, Sat 7pm-9pm", "sat 19-21", "months 11-3 sat 19-21"),
         ("Summer hours (June-August): Mon 8am-4pm. Regular hours: Mon 9am-5pm", "mon 9-17", "months 6-8 mon 8-16"),
         ("Office: 8am-4pm, Monday (summer: 8am-noon)", "mon 8-16", "summer mon 8-12"),

@@ -29,6 +29,10 @@ import Timekeeping
         ("Every Friday except the first, 1pm-3pm", "fri 13-15", "1 fri closed"),
         ("Thu 9am-5pm; closed the 3rd Thursday 12pm-2pm", "thu 9-17", "3 thu closed 12-14"),
         ("Wed 8am-5pm, closed first Wednesday of the month until 1pm", "wed 8-17", "1 wed closed 8-13"),
+        ("Tue-Wed 10am-6pm, closed 3pm-4pm on the 1st Tuesday", "tue 10-18, wed 10-18", "1 tue closed 15-16"),
+        ("Fri 9am-noon; 3rd Friday 4pm-7pm instead", "fri 9-12", "3 fri 16-19, 3 fri closed 9-12"),
+        ("Fri 9am-noon; 3rd Friday 10am-2pm instead", "fri 9-12", "3 fri 10-14"),
+        ("Jueves 10:00-18:00; cerrado de 12:00 a 13:00 el último jueves", "thu 10-18", "last thu closed 12-13"),
         ("Mon 4pm-6pm plus 2nd Sat 10am-noon", "mon 16-18", "2 sat 10-12"),
     ])
     func closingsAndAdditionsStandBesideTheWeeklyHours(_ text: String, _ weekly: String, _ ordinal: String) {

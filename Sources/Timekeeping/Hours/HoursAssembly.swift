@@ -85,6 +85,7 @@ struct HoursAssembly {
         if timetable.hasLunchClosure { statements.state(.lunchClosure) }
         weekly = timetable.stretches.intervals
         addClosedOccasions(all, timetable)
+        addReplacedOccasions(all, timetable)
         let ways = weekly.map(\.conditions)
         let hasTwoWays =
             ways.contains { $0.contains(.walkIn) }
@@ -127,6 +128,7 @@ struct HoursAssembly {
                 if let time = clause.times.first {
                     closing.open = time.open
                     closing.close = time.close
+                    closing.assumptions = HoursReading.Assumption.allCases.filter(time.assumptions.contains)
                 } else if let until = clause.clause.until {
                     guard let open = timetable.stretches.filter({ $0.day == day }).map(\.open).min(),
                         let end = settling.inference.settle(closing: until, after: open)
@@ -137,6 +139,21 @@ struct HoursAssembly {
                     closing.open = open
                     closing.close = end.close
                 }
+                if !ordinal.contains(closing) { ordinal.append(closing) }
+            }
+        }
+    }
+
+    /// `Wed 9-11; last Wed 5-7 instead`: the weekly hours of that day do not hold then. Those that the new ones meet
+    /// give way to them without a word.
+    private mutating func addReplacedOccasions(_ all: [SettledClause], _ timetable: HoursTimetable) {
+        for clause in all where clause.clause.isInstead && !clause.clause.isClosed {
+            guard let which = clause.clause.selection.which else { continue }
+            let new = clause.stretches()
+            for old in timetable.stretches
+            where clause.days.contains(old.day) && !new.contains(where: { $0.meets(old) }) {
+                let closing = OrdinalInterval(
+                    which: which, day: old.day, open: old.open, close: old.close, isClosed: true)
                 if !ordinal.contains(closing) { ordinal.append(closing) }
             }
         }

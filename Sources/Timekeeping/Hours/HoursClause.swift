@@ -21,6 +21,9 @@ struct HoursClause: Hashable {
     /// Whether a way in was told behind its days, which stands for times.
     var hasOwnWay = false
 
+    /// Whether its times are said to stand in place of those of every week.
+    var isInstead = false
+
     /// Whether the days stand alone so far.
     var isBare: Bool { !hasTimes && !isClosed && until == nil }
 }

@@ -136,10 +136,15 @@ struct HoursGrammar {
         }
     }
 
-    /// Skips commas, `and` and fillers if they lead to such a term; otherwise stays.
+    /// Skips commas, `and` and short fillers if they lead to such a term; otherwise stays.
+    ///
+    /// A longer one, as in `Tuesday, open Friday`, may part what stands before it from what follows.
     mutating func skipJoints(to isWanted: (HoursTerm) -> Bool) {
         var next = position
-        while let joint = term(at: next), [.comma, .and, .filler, .slash].contains(joint) { next += 1 }
+        while let joint = term(at: next), [.comma, .and, .filler, .slash].contains(joint) {
+            if joint == .filler, terms[next].range.count > 3 { return }
+            next += 1
+        }
         if let wanted = term(at: next), isWanted(wanted) { position = next }
     }
 }

@@ -22,7 +22,10 @@ struct HoursParts {
             main = clauses
             return
         }
-        let undated = Self.unique(timed.filter { !($0.clause.frame?.isDates ?? false) }.map { $0.clause.service })
+        let undated = Self.unique(
+            timed.filter { !($0.clause.frame?.isDates ?? false) || $0.clause.frame?.isYearly == true }.map {
+                $0.clause.service
+            })
         guard undated.count > 1 else {
             main = clauses
             return
@@ -67,5 +70,20 @@ extension HoursFrame {
         case .dates, .someWeeks: true
         case .season, .someMonths: false
         }
+    }
+
+    /// Whether it comes back every year: dates without a year from one edge or middle of a month to another, over two
+    /// months and more. A run from an odd day to another is that of a single year.
+    var isYearly: Bool {
+        guard case .dates(let stretches) = self else { return false }
+        return stretches.allSatisfy(\.isYearly)
+    }
+}
+
+extension DateStretch {
+    fileprivate var isYearly: Bool {
+        guard let from, let to, from.year == nil, to.year == nil else { return false }
+        let months = floorRemainder(to.month - from.month, 12)
+        return months > 1 && [1, 15, 16].contains(from.day) && [1, 15, 28, 29, 30, 31].contains(to.day)
     }
 }

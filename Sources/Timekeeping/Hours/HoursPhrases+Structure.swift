@@ -11,7 +11,7 @@ extension HoursPhrases {
         (
             .closes,
             """
-            closes at;close at;when we close at;when it closes at;when they close at;lock up at;locks up at;lock up;close up at;finish at;finish;finishes at;finishes;finish about;close time;closes;close;closing at;closing;closing time;cierra a las;cierra a la;cierra;cierran a las;\
+            closes at;close at;out by;everyone out by;must be out by;when we close at;when it closes at;when they close at;lock up at;locks up at;lock up;close up at;finish at;finish;finishes at;finishes;finish about;close time;closes;close;closing at;closing;closing time;cierra a las;cierra a la;cierra;cierran a las;\
             cierran;cerramos a las;cerramos a la;ends at;ends;ending at;termina a las;termina;salida
             """
         ),

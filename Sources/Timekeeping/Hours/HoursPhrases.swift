@@ -33,7 +33,13 @@ enum HoursPhrases {
             los otros dias
             """
         ),
-        (.nightly, "nightly;every night;each night;every evening;each evening;cada noche;todas las noches"),
+        (
+            .nightly,
+            """
+            nightly;seven nights a week;7 nights a week;seven nights;7 nights;every night;each night;every evening;\
+            each evening;cada noche;todas las noches
+            """
+        ),
     ]
 
     static let months: [(HoursTerm, String)] = [

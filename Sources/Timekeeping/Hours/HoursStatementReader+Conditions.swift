@@ -15,8 +15,16 @@ extension HoursStatementReader {
             return
         }
         for condition in conditions { statements.state(condition) }
+        if isWay(conditions, before: index + 1) {
+            segment.pendingConditions = conditions
+            segment.isWayPending = true
+            return
+        }
         let binding = conditions.filter { [.walkIn, .appointment, .byPhone].contains($0) }
-        if isBare(group), isGroupOwn || segment.items.count == 1 {
+        let isAnswered = group.contains { statements.clauses[$0].hasOwnWay } && (next?.isDays ?? false)
+        if isBare(group), isGroupOwn, isAnswered {
+            segment.pendingConditions = conditions
+        } else if isBare(group), isGroupOwn || segment.items.count == 1 {
             bindGroup(to: conditions)
             if conditions.contains(.appointment) {
                 for clause in group { statements.clauses[clause].hasOwnWay = true }
@@ -35,6 +43,22 @@ extension HoursStatementReader {
             bind(binding, at: index, next)
         }
         segment.isAlternative = false
+    }
+
+    /// `by appointment Monday, and to everyone Tuesday 9-12`: the condition stands for the times of the days right
+    /// behind it, because others follow that anyone may come on.
+    private func isWay(_ conditions: [HoursCondition], before index: Int) -> Bool {
+        let behind = segment.items.dropFirst(index - segment.items.startIndex)
+        guard conditions == [.appointment], case .days = behind.first?.item, let first = behind.first,
+            let second = behind.dropFirst().first(where: { $0.item.isHours }), second.item.isDays,
+            behind.contains(where: { $0.range.lowerBound >= second.range.upperBound && $0.item.isSpan })
+        else { return false }
+        let start = first.range.upperBound
+        let between = LetterFolding.folded(text[start..<max(start, second.range.lowerBound)])
+        return [
+            "everyone", "anyone", "all ", "public", "walk", "drop", "open", "todos", "publico", "abiert", "sin cita",
+        ]
+        .contains(where: between.contains)
     }
 
     private mutating func bindGroup(to conditions: [HoursCondition]) {

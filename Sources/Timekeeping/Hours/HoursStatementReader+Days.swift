@@ -10,11 +10,7 @@ extension HoursStatementReader {
         } else if selection.days.isEmpty {
             selection.days = daysSpokenOf
         }
-        if segment.hasCut, selection.isEveryWeek, let last = statements.cuts.indices.last, !isFollowedByTimes(range) {
-            statements.cuts[last].days = selection.days
-            segment.hasCut = false
-            return
-        }
+        if segment.hasCut, !isFollowedByTimes(range), giveCut(to: selection, range) { return }
         if let closed = segment.closedButFor, selection.isEveryWeek {
             segment.closedButFor = nil
             open(selection.days, among: closed)
@@ -28,6 +24,36 @@ extension HoursStatementReader {
             return
         }
         begin(selection, range, as: expectation)
+    }
+
+    /// `closed 12-2 on Fridays`, `closed 12-2 on the 2nd Friday`: the days of the closing that was just told.
+    private mutating func giveCut(to selection: DaySelection, _ range: Range<Int>) -> Bool {
+        guard let last = statements.cuts.indices.last else { return false }
+        let end = statements.cuts[last].span.range.upperBound
+        if selection.isEveryWeek {
+            statements.cuts[last].days = selection.days
+        } else if statements.cuts[last].days == nil, !selection.days.isEmpty,
+            !isJoined(end..<max(end, range.lowerBound))
+        {
+            // On some weeks only it takes nothing out of the others.
+            let span = statements.cuts.remove(at: last).span
+            let before = group
+            begin(selection, range) {
+                $0.isClosed = true
+                $0.spans = [span]
+            }
+            group = before
+        } else {
+            return false
+        }
+        segment.hasCut = false
+        return true
+    }
+
+    /// Whether a comma or `and` stands there, as in `closed 12-1 and the 2nd Friday`.
+    private func isJoined(_ between: Range<Int>) -> Bool {
+        let words = LetterFolding.folded(text[between]).split { !$0.isLetter && !",&+".contains($0) }
+        return words.contains { ["and", "y", "e", "plus"].contains($0) || $0.contains { ",&+".contains($0) } }
     }
 
     /// Begins what a word such as `closed` waited for.
@@ -117,6 +143,8 @@ extension HoursStatementReader {
         if !clause.isClosed {
             clause.conditions = segment.pendingConditions
             segment.pendingConditions = []
+            clause.hasOwnWay = segment.isWayPending
+            segment.isWayPending = false
             if let part = segment.part, !segment.items.contains(where: { $0.item.isSpan }) {
                 statements.untimed.append(UntimedPart(days: [], name: words(part.range), conditions: []))
             } else {

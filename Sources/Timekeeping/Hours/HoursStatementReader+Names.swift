@@ -13,6 +13,11 @@ extension HoursStatementReader {
             statements.state(.lunchClosure)
             return
         }
+        if name.kind == .food, !statements.clauses.isEmpty, endsBreak(closedAt: index + 2) {
+            segment.isLunch = true
+            segment.expectation = .closed(name.range)
+            return
+        }
         if let language = name.language { readLanguage(language, name) }
         if case .language = name.kind { return }
         if hasOwnTimes || isFollowedByName(index + 1), name.place == .direct, name.kind != .plain,
@@ -26,6 +31,9 @@ extension HoursStatementReader {
         } else {
             // `8-9 seniors only`
             if name.kind == .service, hasOwnTimes, isFollowedByOnly(name) { statements.doubt(name.range) }
+            if isGroupOwn, LetterFolding.folded(text[name.range]).hasPrefix("instead") {
+                for clause in group { statements.clauses[clause].isInstead = true }
+            }
             statements.remarks.append(name.range)
         }
     }

@@ -237,6 +237,8 @@ extension HoursStatementReader {
     mutating func readClosed(_ range: Range<Int>, _ next: HoursItem?, at index: Int) {
         // `Closed/Cerrado`
         if index > segment.items.startIndex, segment.items[index - 1].item == .closed { return }
+        // `lunch 12-1 closed`
+        if segment.isLunch, segment.hasCut, endsBreak(closedAt: index) { return }
         // `except Tuesday (closed) and Sunday (11-3)`
         if case .exceptedDays = segment.expectation, isInParentheses, next == .closeParenthesis {
             let hasMore = segment.items[(index + 1)...].contains { $0.item.isDays }
@@ -255,6 +257,17 @@ extension HoursStatementReader {
             for index in group { statements.clauses[index].isClosed = true }
         } else {
             segment.expectation = .closed(range)
+        }
+    }
+
+    /// Whether the word `closed` at that place is said of the times right before it and of nothing behind it.
+    func endsBreak(closedAt index: Int) -> Bool {
+        guard segment.items.indices.contains(index), segment.items[index].item == .closed,
+            index > segment.items.startIndex, case .span(.between) = segment.items[index - 1].item
+        else { return false }
+        switch index + 1 < segment.items.endIndex ? segment.items[index + 1].item : nil {
+        case nil, .closeParenthesis, .lunch: return true
+        default: return false
         }
     }
 

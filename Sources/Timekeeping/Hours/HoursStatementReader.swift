@@ -64,6 +64,8 @@ struct HoursStatementReader {
         /// Conditions that bind every clause of it.
         var conditions: [HoursCondition] = []
         var pendingConditions: [HoursCondition] = []
+        /// Whether the pending conditions stand for the times of the days that come.
+        var isWayPending = false
     }
 
     /// What a word such as `closed` or `except` still waits for.

@@ -30,7 +30,10 @@ struct HoursTimetable {
 
     private mutating func add(_ clause: SettledClause) {
         if let until = clause.clause.until {
-            for day in clause.days { move(closing: until, on: day, isTypo: clause.clause.isTypo) }
+            for day in clause.days {
+                if !stretches.contains(where: { $0.day == day }) { open(day, for: clause) }
+                move(closing: until, on: day, isTypo: clause.clause.isTypo)
+            }
         }
         for day in clause.days {
             let added = withCloses(clause.stretches().filter { $0.day == day }, clause)
@@ -93,6 +96,17 @@ struct HoursTimetable {
             // `8:30-5, Thursdays until 9` is not half an hour.
             settled.isAssumed && close - stretches[last].open < 120 ? close + 720 : close
         }
+    }
+
+    /// `Mon-Thu 8-3, Friday until noon`: a day of which only the close is told opens when all the others do.
+    private mutating func open(_ day: Weekday, for clause: SettledClause) {
+        guard var stretch = stretches.first, Set(stretches.map(\.day)).count > 1,
+            Set(stretches.map(\.day)).count == stretches.count,
+            stretches.allSatisfy({ $0.open == stretch.open && $0.close != nil && $0.conditions == clause.conditions }),
+            clauses.allSatisfy({ $0.clause.service == clause.clause.service })
+        else { return }
+        stretch.day = day
+        stretches.append(stretch)
     }
 
     private mutating func apply(_ cut: HoursCut) {

@@ -10,7 +10,7 @@ struct SeasonalHours {
     init(_ clauses: [SettledClause]) {
         let undated = clauses.filter { clause in
             if clause.clause.selection.isAlternate { return false }
-            return !(clause.clause.frame?.isDates ?? false)
+            return clause.clause.frame.map { !$0.isDates || $0.isYearly } ?? true
         }
         let regular = undated.filter { $0.clause.frame == nil }
         var frames: [HoursFrame] = []
