@@ -22,8 +22,6 @@ struct PartialDate {
     var weekday: Weekday?
     var isUncertain = false
     var isApproximate = false
-    /// Whether it was a season of two years: `winter 2020–21`.
-    var namesBothYears = false
 
     /// Whether it says when in a year, and not which year.
     var needsYear: Bool { year == nil && decade == nil && hundreds == nil }
